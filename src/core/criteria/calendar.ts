@@ -1,0 +1,63 @@
+import type { Window } from '../dossier/dossier.ts';
+import { type Day, dayOf, daysInMonth } from '../vietnamese/day.ts';
+import type { CriteriaSet } from './set.ts';
+
+/** Days from `from` to `to`, both included; empty where `to` comes first. */
+export type Span = Window;
+
+/** What a set's days mean for one year and window. */
+export interface Calendar {
+  readonly year: number;
+  readonly window: Span;
+  /** Each period of the set in that year, cut to the window: from when to when a record counts. */
+  readonly periods: ReadonlyMap<string, Span>;
+  /** Last useful day of each period: its last day, or the window's if earlier. */
+  readonly observances: ReadonlyMap<string, Span>;
+}
+
+/** The set's window for a year, such as 16 November of the year before to 15 November. */
+export function defaultWindow(set: CriteriaSet, year: number): Span {
+  const { from, to } = set.window;
+  return { from: dayIn(year, from), to: dayIn(year, to) };
+}
+
+/** The days of a set in a year, under the round's window or the set's own. */
+export function calendarOf(set: CriteriaSet, year: number, given?: Window): Calendar {
+  const window = given ?? defaultWindow(set, year);
+  const periods = new Map<string, Span>();
+  for (const [name, { from, to }] of Object.entries(set.periods)) {
+    const last = monthDay(year, to);
+    periods.set(name, {
+      from: later(monthDay(year, from), window.from),
+      to: last < window.to ? last : window.to,
+    });
+  }
+  const observances = new Map<string, Span>();
+  for (const [name, { on }] of Object.entries(set.observances)) {
+    observances.set(name, observed(year, on));
+  }
+  return { year, window, periods, observances };
+}
+
+function observed(year: number, on: string): Span {
+  if (on.length > 2) {
+    const day = monthDay(year, on);
+    return { from: day, to: day };
+  }
+  const month = Number(on);
+  return { from: dayOf(year, month, 1), to: dayOf(year, month, daysInMonth(year, month)) };
+}
+
+function dayIn(year: number, { day, year: which }: CriteriaSet['window']['from']): Day {
+  return monthDay(which === 'before' ? year - 1 : year, day);
+}
+
+/** `MM-DD` in a year; 29 February is the 28th where the year has none. */
+function monthDay(year: number, text: string): Day {
+  const [month = 1, date = 1] = text.split('-').map(Number);
+  return dayOf(year, month, Math.min(date, daysInMonth(year, month)));
+}
+
+function later(a: Day, b: Day): Day {
+  return a > b ? a : b;
+}

@@ -1,0 +1,88 @@
+import type { Lang } from '../text.ts';
+import type { CompiledCheck } from './compile.ts';
+import type { CompiledCondition } from './condition.ts';
+import type { Deadline } from './deadlines.ts';
+import type { Facts } from './layout.ts';
+import { type Gravity, NOT_APPLICABLE, OPEN } from './status.ts';
+
+/** What there is to explain: a check as it was judged. */
+export interface Judged {
+  readonly check: CompiledCheck;
+  readonly facts: Facts;
+  readonly at: number;
+  /** The state by the facts, and after finality. */
+  readonly gravity: Gravity;
+  readonly sealed: Gravity;
+  /** The condition that keeps the check from its rule. */
+  readonly hung: CompiledCondition | undefined;
+  readonly due: Deadline | undefined;
+}
+
+/**
+ * Why a check stands as it does, in words for the officer who can act on it: what is held and what
+ * is short, the clause it comes from, the last useful day, and what would cure it.
+ *
+ * “Còn thiếu 01 hoạt động an sinh xã hội (đã có 1/2) — Khoản 3 điểm (đ), Tiêu chí 13; hạn
+ * 31/12/2026. Thực hiện rồi ghi lại kèm ngày và minh chứng.”
+ */
+export function explain(judged: Judged, lang: Lang): string {
+  const { check, facts, at, gravity, sealed, hung, due } = judged;
+  const say = joints[lang];
+  const cited = check.citation[lang];
+  const words = check.rule.words[lang];
+  if (gravity === NOT_APPLICABLE) {
+    const ground = hung ? hung.condition.fails[lang] : words.held(facts, at, gravity);
+    return `${say.notApplicable}${inner(ground)}${cited}.`;
+  }
+  if (gravity === OPEN && sealed !== OPEN) {
+    const short = hung ? unknownWords(hung, lang) : words.held(facts, at, gravity);
+    return `${short}${cited}${say.sealed}.`;
+  }
+  if (hung) return `${unknownWords(hung, lang)}${cited}${dueWords(due, lang)}. ${say.fillIn}`;
+  const held = words.held(facts, at, gravity);
+  if (gravity !== OPEN) {
+    const cure = words.cure(facts, at, gravity);
+    return cure === '' ? `${held}${cited}.` : `${held}${cited}. ${cure}`;
+  }
+  const cure = words.cure(facts, at, gravity);
+  if (check.external) return `${say.awaiting}${inner(held)}${cited}. ${cure}`;
+  return due?.past
+    ? `${held}${cited}${dueWords(due, lang)}. ${cure} ${say.late}`
+    : `${held}${cited}${dueWords(due, lang)}. ${cure}`;
+}
+
+function unknownWords({ condition }: CompiledCondition, lang: Lang): string {
+  return (condition.unknown ?? condition.fails)[lang];
+}
+
+function dueWords(due: Deadline | undefined, lang: Lang): string {
+  if (!due) return '';
+  const { by, gone } = joints[lang];
+  return due.past ? `${by}${due.written}${gone}` : `${by}${due.written}`;
+}
+
+/** A sentence's opening as it stands inside a sentence. */
+function inner(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+const joints = {
+  vi: {
+    notApplicable: 'Không áp dụng: ',
+    awaiting: 'Chờ kết quả: ',
+    by: '; hạn ',
+    gone: ' đã qua',
+    late: 'Nếu đã có trước hạn thì vẫn ghi bổ sung được.',
+    sealed: '; đã chốt khi chưa đủ căn cứ',
+    fillIn: 'Xác định trong thông tin đơn vị.',
+  },
+  en: {
+    notApplicable: 'Not applicable: ',
+    awaiting: 'Awaiting result: ',
+    by: '; due ',
+    gone: ', now past',
+    late: 'If it was done in time, it can still be recorded.',
+    sealed: '; closed before it was shown',
+    fillIn: 'Settle it in the profile of the unit.',
+  },
+} as const satisfies Record<Lang, Record<string, string>>;

@@ -1,0 +1,111 @@
+import * as v from 'valibot';
+import { bilingual, type Lang } from '../../text.ts';
+import { type Day, writtenDay } from '../../vietnamese/day.ts';
+import { countWord } from '../../vietnamese/number.ts';
+import type { Layout } from '../layout.ts';
+import { MET, OPEN } from '../status.ts';
+import { Counted, NonEmpty, Where } from '../vocabulary.ts';
+import { cell, checkEntries, type Kind, type RuleWords, Threshold } from './kind.ts';
+
+/** “Có ít nhất 01 …”: enough records of the categories, by the days on which they count. */
+export const AtLeast = v.strictObject({
+  ...checkEntries,
+  kind: v.literal('atLeast'),
+  count: Threshold,
+  /** Any of these categories; a record counts once, however many of them it carries. */
+  of: v.pipe(v.array(NonEmpty), v.minLength(1)),
+  by: v.optional(v.literal('date')),
+  within: v.optional(NonEmpty),
+  where: v.optional(Where),
+  /** What is counted, where the first category's own words do not say it. */
+  counted: v.optional(Counted),
+});
+export type AtLeast = v.InferOutput<typeof AtLeast>;
+
+export const atLeast: Kind<AtLeast> = {
+  refer(spec, references) {
+    references.categories(spec.of, 'of');
+    references.period(spec.within, 'within');
+    references.where(spec.where, spec.of, 'where');
+  },
+
+  compile(spec, layout) {
+    const column = layout.count(spec);
+    const marksDays = spec.of.some((name) => layout.set.categories[name]?.observance);
+    const strays = marksDays ? layout.strays(spec) : undefined;
+    const need = spec.count;
+    return {
+      decide: (facts, at) => (cell(facts, at + column) >= need ? MET : OPEN),
+      have: (facts, at) => cell(facts, at + column),
+      need: () => need,
+      within: spec.within,
+      words: bilingualWords(spec, layout, column),
+      ...(strays !== undefined && {
+        warns: (facts, at, lang) =>
+          strayWarning(cell(facts, at + strays), cell(facts, at + strays + 1), lang),
+      }),
+    };
+  },
+};
+
+function bilingualWords(
+  spec: AtLeast,
+  layout: Layout,
+  column: number,
+): Record<Lang, RuleWords> {
+  const counted = spec.counted ?? layout.set.categories[spec.of[0] ?? '']?.counted;
+  const period = layout.set.periods[spec.within ?? '']?.label;
+  if (!counted) throw new Error(`check ${spec.id} counts nothing that has a name`);
+  const { count: need } = spec;
+  const viNoun = period ? `${counted.vi} trong ${period.vi}` : counted.vi;
+  const enOne = period ? `${counted.en.one} in ${period.en}` : counted.en.one;
+  const enMany = period ? `${counted.en.other} in ${period.en}` : counted.en.other;
+  const enNoun = (n: number) => (n === 1 ? enOne : enMany);
+  const outside = spec.external === true;
+  const cures = bilingual((lang) => cureText(lang, outside));
+  return {
+    vi: {
+      demand: `Có ít nhất ${countWord(need, 'vi')} ${viNoun}`,
+      held: (facts, at, gravity) => {
+        const have = cell(facts, at + column);
+        return gravity === MET
+          ? `Đã có ${countWord(have, 'vi')} ${viNoun}, cần ít nhất ${countWord(need, 'vi')}`
+          : `Còn thiếu ${countWord(need - have, 'vi')} ${viNoun} (đã có ${have}/${need})`;
+      },
+      cure: (_facts, _at, gravity) => (gravity === OPEN ? cures.vi : ''),
+    },
+    en: {
+      demand: `At least ${countWord(need, 'en')} ${enNoun(need)}`,
+      held: (facts, at, gravity) => {
+        const have = cell(facts, at + column);
+        return gravity === MET
+          ? `${countWord(have, 'en')} ${enNoun(have)} held, at least ${countWord(need, 'en')} needed`
+          : `Short of ${countWord(need - have, 'en')} ${enNoun(need - have)} (${have} of ${need} held)`;
+      },
+      cure: (_facts, _at, gravity) => (gravity === OPEN ? cures.en : ''),
+    },
+  };
+}
+
+function cureText(lang: Lang, external: boolean): string {
+  if (lang === 'vi') {
+    return external
+      ? 'Khi nhận được văn bản, ghi ngày và số văn bản.'
+      : 'Thực hiện rồi ghi lại kèm ngày và minh chứng.';
+  }
+  return external
+    ? 'When the paper arrives, record its day and number.'
+    : 'Do it, then record it with its day and proof.';
+}
+
+function strayWarning(count: number, earliest: number, lang: Lang): string[] {
+  if (!(count > 0)) return [];
+  const day = writtenDay(earliest as Day);
+  const others = countWord(count - 1, lang);
+  if (lang === 'vi') {
+    const more = count > 1 ? ` (và ${others} hoạt động khác)` : '';
+    return [`Hoạt động ngày ${day}${more} cách ngày hưởng ứng quá 31 ngày; vẫn được tính.`];
+  }
+  const more = count > 1 ? ` (and ${others} more)` : '';
+  return [`The activity of ${day}${more} lies over 31 days from the day observed; it still counts.`];
+}

@@ -1,0 +1,81 @@
+import * as v from 'valibot';
+import type { Lang } from '../../text.ts';
+import type { Facts, Layout, Selection } from '../layout.ts';
+import type { Gravity } from '../status.ts';
+import { NonEmpty, Text, type Where } from '../vocabulary.ts';
+
+/** What every check carries, whatever its kind. */
+export const checkEntries = {
+  /** The id by which files, tests and decisions name the check, for ever. */
+  id: v.pipe(v.string(), v.regex(/^\S+$/)),
+  /** Our own short label beside the law's words. */
+  label: Text,
+  /** The printed letter of the part of the criterion, where the law has one. */
+  point: v.optional(NonEmpty),
+  /** Names of conditions: the check applies where every one holds. */
+  when: v.optional(v.pipe(v.array(NonEmpty), v.minLength(1))),
+  /** Another body's paper decides it. */
+  external: v.optional(v.boolean()),
+  /** What to say beside the verdict where a condition holds. */
+  warnings: v.optional(v.array(v.strictObject({ when: NonEmpty, says: Text }))),
+};
+
+/** A check compiled against a layout: what it decides, shows and says, from a row of facts. */
+export interface Rule {
+  /** The state by the facts alone; conditions and finality are the evaluator's. */
+  readonly decide: (facts: Facts, at: number) => Gravity;
+  readonly have: (facts: Facts, at: number) => number | null;
+  readonly need: (facts: Facts, at: number) => number | null;
+  /** The period whose last day is the last useful one; else the window's. */
+  readonly within?: string | undefined;
+  readonly words: Readonly<Record<Lang, RuleWords>>;
+  /** Doubts about records that count all the same. */
+  readonly warns?: (facts: Facts, at: number, lang: Lang) => string[];
+}
+
+export interface RuleWords {
+  /** What the check demands, in plain words. */
+  readonly demand: string;
+  /** What is held and what is short: the opening of the reason. */
+  readonly held: (facts: Facts, at: number, gravity: Gravity) => string;
+  /** What would cure it: whole sentences, or nothing where it is met or cannot be cured. */
+  readonly cure: (facts: Facts, at: number, gravity: Gravity) => string;
+}
+
+/** What a check's names must refer to; each call files a fault where the set has no such thing. */
+export interface References {
+  readonly categories: (names: readonly string[], path: string) => void;
+  readonly period: (name: string | undefined, path: string) => void;
+  readonly where: (where: Where | undefined, of: readonly string[], path: string) => void;
+  readonly figure: (name: string, types: readonly FigureType[], path: string) => void;
+  /** A rung of a field's ladder, given what the where-clause fixes. */
+  readonly rung: (
+    value: string,
+    field: { name: string; path: string },
+    selection: Selection,
+    path: string,
+  ) => void;
+}
+export type FigureType = 'count' | 'decimal' | 'flag';
+
+/**
+ * One kind of check. Its file holds, side by side, how it is written in a set, what it refers to,
+ * how it is decided and how it is put into words.
+ */
+export interface Kind<Spec> {
+  readonly refer: (spec: Spec, references: References) => void;
+  readonly compile: (spec: Spec, layout: Layout) => Rule;
+}
+
+/** A cell of facts; NaN where it is unset. */
+export function cell(facts: Facts, index: number): number {
+  return facts[index] ?? Number.NaN;
+}
+
+/** A cell as shown: null where it is unset. */
+export function shown(value: number): number | null {
+  return Number.isNaN(value) ? null : value;
+}
+
+/** A threshold counts something: one or more. */
+export const Threshold = v.pipe(v.number(), v.integer(), v.minValue(1));

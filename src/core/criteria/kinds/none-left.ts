@@ -1,0 +1,64 @@
+import * as v from 'valibot';
+import { sentenceCase } from '../../text.ts';
+import { countWord } from '../../vietnamese/number.ts';
+import { MET, OPEN } from '../status.ts';
+import { NonEmpty } from '../vocabulary.ts';
+import { cell, checkEntries, type Kind, shown } from './kind.ts';
+
+/** “Không nợ …, không để tồn đọng”: something owed or pending, which can still be cleared. */
+export const NoneLeft = v.strictObject({
+  ...checkEntries,
+  kind: v.literal('noneLeft'),
+  figure: NonEmpty,
+});
+export type NoneLeft = v.InferOutput<typeof NoneLeft>;
+
+export const noneLeft: Kind<NoneLeft> = {
+  refer(spec, references) {
+    references.figure(spec.figure, ['count'], 'figure');
+  },
+
+  compile(spec, layout) {
+    const column = layout.figure(spec.figure);
+    const label = layout.labelOf(spec.figure);
+    return {
+      decide: (facts, at) => (cell(facts, at + column) === 0 ? MET : OPEN),
+      have: (facts, at) => shown(cell(facts, at + column)),
+      need: () => 0,
+      words: {
+        vi: {
+          demand: `Không còn ${label.vi}`,
+          held: (facts, at) => {
+            const left = cell(facts, at + column);
+            if (Number.isNaN(left)) return `Chưa khai số ${label.vi}`;
+            return left === 0
+              ? `Không còn ${label.vi}`
+              : `Còn ${countWord(left, 'vi')} ${label.vi}; yêu cầu là không còn`;
+          },
+          cure: (facts, at, gravity) => {
+            if (gravity !== OPEN) return '';
+            return Number.isNaN(cell(facts, at + column))
+              ? 'Khai số liệu, kể cả khi là 0: chưa khai chưa phải là không có.'
+              : 'Giải quyết xong rồi cập nhật số liệu.';
+          },
+        },
+        en: {
+          demand: `None left: ${label.en}`,
+          held: (facts, at) => {
+            const left = cell(facts, at + column);
+            if (Number.isNaN(left)) return `Not declared: ${label.en}`;
+            return left === 0
+              ? `${sentenceCase(label.en)}: none left`
+              : `${sentenceCase(label.en)}: ${countWord(left, 'en')}; none may be left`;
+          },
+          cure: (facts, at, gravity) => {
+            if (gravity !== OPEN) return '';
+            return Number.isNaN(cell(facts, at + column))
+              ? 'Declare the figure, zero included: not declared is not none.'
+              : 'Clear them, then update the figure.';
+          },
+        },
+      },
+    };
+  },
+};

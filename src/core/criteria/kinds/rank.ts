@@ -1,0 +1,65 @@
+import * as v from 'valibot';
+import { sentenceCase } from '../../text.ts';
+import { MET, OPEN } from '../status.ts';
+import { NonEmpty, Text, Where } from '../vocabulary.ts';
+import { cell, checkEntries, type Kind } from './kind.ts';
+
+/** A title on a ladder: the highest held decides; one below the rung asked for does not count. */
+export const Rank = v.strictObject({
+  ...checkEntries,
+  kind: v.literal('rank'),
+  category: NonEmpty,
+  /** The field that holds the rung. */
+  field: NonEmpty,
+  where: v.optional(Where),
+  atLeast: NonEmpty,
+  /** What is ranked, as a noun. */
+  subject: Text,
+});
+export type Rank = v.InferOutput<typeof Rank>;
+
+export const rank: Kind<Rank> = {
+  refer(spec, references) {
+    const selection = { of: [spec.category], where: spec.where };
+    references.categories([spec.category], 'category');
+    references.where(spec.where, selection.of, 'where');
+    references.rung(spec.atLeast, { name: spec.field, path: 'field' }, selection, 'atLeast');
+  },
+
+  compile(spec, layout) {
+    const column = layout.highest({ of: [spec.category], where: spec.where }, spec.field);
+    const ladder = layout.ladder(spec.field, spec.where);
+    const needed = ladder.rung(spec.atLeast);
+    const { subject } = spec;
+    const asked = ladder.label(needed);
+    return {
+      decide: (facts, at) => (cell(facts, at + column) >= needed ? MET : OPEN),
+      have: () => null,
+      need: () => null,
+      words: {
+        vi: {
+          demand: `${sentenceCase(subject.vi)}: từ “${asked.vi}” trở lên`,
+          held: (facts, at, gravity) => {
+            const rung = cell(facts, at + column);
+            if (Number.isNaN(rung)) return `Chưa có ${subject.vi} từ “${asked.vi}” trở lên`;
+            const so = `${sentenceCase(subject.vi)}: “${ladder.label(rung).vi}”`;
+            return gravity === MET ? so : `${so}, cần từ “${asked.vi}” trở lên`;
+          },
+          cure: (_facts, _at, gravity) =>
+            gravity === OPEN ? 'Khi có quyết định, ghi ngày và số quyết định.' : '',
+        },
+        en: {
+          demand: `${sentenceCase(subject.en)}: “${asked.en}” or higher`,
+          held: (facts, at, gravity) => {
+            const rung = cell(facts, at + column);
+            if (Number.isNaN(rung)) return `No ${subject.en} from “${asked.en}” up yet`;
+            const so = `${sentenceCase(subject.en)}: “${ladder.label(rung).en}”`;
+            return gravity === MET ? so : `${so}, “${asked.en}” or higher needed`;
+          },
+          cure: (_facts, _at, gravity) =>
+            gravity === OPEN ? 'When the decision is out, record its day and number.' : '',
+        },
+      },
+    };
+  },
+};

@@ -1,0 +1,69 @@
+import * as v from 'valibot';
+import { sentenceCase } from '../../text.ts';
+import { MET, NOT_MET, OPEN } from '../status.ts';
+import { NonEmpty, Text, Where } from '../vocabulary.ts';
+import { cell, checkEntries, type Kind } from './kind.ts';
+
+/**
+ * A result that another body states once a year, on a ladder: the latest one counts, and below the
+ * rung asked for it rules the demand out.
+ */
+export const Result = v.strictObject({
+  ...checkEntries,
+  kind: v.literal('result'),
+  category: NonEmpty,
+  /** The field that holds the rung. */
+  field: NonEmpty,
+  where: v.optional(Where),
+  atLeast: NonEmpty,
+  /** What the result is of, as a noun. */
+  subject: Text,
+});
+export type Result = v.InferOutput<typeof Result>;
+
+export const result: Kind<Result> = {
+  refer(spec, references) {
+    const selection = { of: [spec.category], where: spec.where };
+    references.categories([spec.category], 'category');
+    references.where(spec.where, selection.of, 'where');
+    references.rung(spec.atLeast, { name: spec.field, path: 'field' }, selection, 'atLeast');
+  },
+
+  compile(spec, layout) {
+    const column = layout.latest({ of: [spec.category], where: spec.where }, spec.field);
+    const ladder = layout.ladder(spec.field, spec.where);
+    const needed = ladder.rung(spec.atLeast);
+    const { subject } = spec;
+    const asked = ladder.label(needed);
+    return {
+      decide: (facts, at) => {
+        const rung = cell(facts, at + column);
+        return rung >= needed ? MET : Number.isNaN(rung) ? OPEN : NOT_MET;
+      },
+      have: () => null,
+      need: () => null,
+      words: {
+        vi: {
+          demand: `${sentenceCase(subject.vi)}: từ mức “${asked.vi}” trở lên`,
+          held: (facts, at, gravity) => {
+            if (gravity === OPEN) return `Chưa có kết quả ${subject.vi} (cần “${asked.vi}”)`;
+            const so = `${sentenceCase(subject.vi)}: “${ladder.label(cell(facts, at + column)).vi}”`;
+            return gravity === MET ? so : `${so}, cần “${asked.vi}”`;
+          },
+          cure: (_facts, _at, gravity) =>
+            gravity === OPEN ? 'Khi nhận được văn bản, ghi ngày và kết quả.' : '',
+        },
+        en: {
+          demand: `${sentenceCase(subject.en)}: “${asked.en}” or higher`,
+          held: (facts, at, gravity) => {
+            if (gravity === OPEN) return `No result yet: ${subject.en} (“${asked.en}” needed)`;
+            const so = `${sentenceCase(subject.en)}: “${ladder.label(cell(facts, at + column)).en}”`;
+            return gravity === MET ? so : `${so}, “${asked.en}” needed`;
+          },
+          cure: (_facts, _at, gravity) =>
+            gravity === OPEN ? 'When the paper arrives, record its day and result.' : '',
+        },
+      },
+    };
+  },
+};

@@ -1,0 +1,115 @@
+import * as v from 'valibot';
+import { sentenceCase } from '../../text.ts';
+import { countWord } from '../../vietnamese/number.ts';
+import { MET, NOT_MET, OPEN } from '../status.ts';
+import { NonEmpty } from '../vocabulary.ts';
+import { cell, checkEntries, type Kind, shown } from './kind.ts';
+
+/**
+ * “Không để xảy ra …”: something that must not happen. One case is enough for not met at once, for
+ * it cannot be undone. Cases that the law excuses are taken off; each excuse needs its ground.
+ */
+export const Zero = v.strictObject({
+  ...checkEntries,
+  kind: v.literal('zero'),
+  figure: NonEmpty,
+  except: v.optional(
+    v.pipe(
+      v.array(v.strictObject({ figure: NonEmpty, ground: NonEmpty })),
+      v.minLength(1),
+    ),
+  ),
+});
+export type Zero = v.InferOutput<typeof Zero>;
+
+export const zero: Kind<Zero> = {
+  refer(spec, references) {
+    references.figure(spec.figure, ['count'], 'figure');
+    spec.except?.forEach(({ figure, ground }, i) => {
+      references.figure(figure, ['count'], `except[${i}].figure`);
+      references.categories([ground], `except[${i}].ground`);
+    });
+  },
+
+  compile(spec, layout) {
+    const column = layout.figure(spec.figure);
+    const exceptions = (spec.except ?? []).map(({ figure, ground }) => ({
+      excused: layout.figure(figure),
+      grounds: layout.count({ of: [ground] }),
+      label: layout.labelOf(figure),
+      ground: layout.set.categories[ground]?.label,
+    }));
+    const left = (facts: Float64Array, at: number) => {
+      let cases = cell(facts, at + column);
+      // Unset means that no exception is claimed.
+      for (const { excused } of exceptions) cases -= cell(facts, at + excused) || 0;
+      return cases;
+    };
+    const ungrounded = (facts: Float64Array, at: number) =>
+      exceptions.find(
+        ({ excused, grounds }) => cell(facts, at + excused) > 0 && cell(facts, at + grounds) === 0,
+      );
+    const label = layout.labelOf(spec.figure);
+    return {
+      decide: (facts, at) => {
+        const cases = left(facts, at);
+        if (cases > 0) return NOT_MET;
+        return Number.isNaN(cases) || ungrounded(facts, at) ? OPEN : MET;
+      },
+      have: (facts, at) => shown(left(facts, at)),
+      need: () => 0,
+      words: {
+        vi: {
+          demand: exceptions.length > 0
+              ? `Không có ${label.vi} (trừ ${exceptions.map((e) => e.label.vi).join('; trừ ')})`
+              : `Không có ${label.vi}`,
+          held: (facts, at, gravity) => {
+            const cases = left(facts, at);
+            if (Number.isNaN(cases)) return `Chưa khai số ${label.vi}`;
+            if (gravity === NOT_MET) {
+              return `Có ${countWord(cases, 'vi')} ${label.vi}; yêu cầu là không có`;
+            }
+            const open = ungrounded(facts, at);
+            if (open) return `Có ${open.label.vi} nhưng chưa có ${open.ground?.vi ?? 'căn cứ'}`;
+            return exceptions.some((e) => cell(facts, at + e.excused) > 0)
+              ? `Không có ${label.vi}, ngoài trường hợp được loại trừ đã có căn cứ`
+              : `Không có ${label.vi}`;
+          },
+          cure: (facts, at, gravity) => {
+            if (gravity === NOT_MET) return 'Việc đã xảy ra, không khắc phục được trong kỳ này.';
+            if (gravity === MET) return '';
+            return Number.isNaN(left(facts, at))
+              ? 'Khai số liệu, kể cả khi là 0: chưa khai chưa phải là không có.'
+              : 'Ghi bổ sung văn bản làm căn cứ.';
+          },
+        },
+        en: {
+          demand: exceptions.length > 0
+              ? `None: ${label.en} (except ${exceptions.map((e) => e.label.en).join('; except ')})`
+              : `None: ${label.en}`,
+          held: (facts, at, gravity) => {
+            const cases = left(facts, at);
+            if (Number.isNaN(cases)) return `Not declared: ${label.en}`;
+            if (gravity === NOT_MET) {
+              return `${sentenceCase(label.en)}: ${countWord(cases, 'en')}; there must be none`;
+            }
+            const open = ungrounded(facts, at);
+            if (open) {
+              return `${sentenceCase(open.label.en)}, but no ${open.ground?.en ?? 'ground'} yet`;
+            }
+            return exceptions.some((e) => cell(facts, at + e.excused) > 0)
+              ? `${sentenceCase(label.en)}: none besides those excused on a recorded ground`
+              : `${sentenceCase(label.en)}: none`;
+          },
+          cure: (facts, at, gravity) => {
+            if (gravity === NOT_MET) return 'It has happened and cannot be undone in this period.';
+            if (gravity === MET) return '';
+            return Number.isNaN(left(facts, at))
+              ? 'Declare the figure, zero included: not declared is not none.'
+              : 'Record the paper that is its ground.';
+          },
+        },
+      },
+    };
+  },
+};

@@ -1,0 +1,81 @@
+import * as v from 'valibot';
+import { Check } from './kinds/index.ts';
+import {
+  Category,
+  Condition,
+  Field,
+  Ladder,
+  NonEmpty,
+  Observance,
+  Period,
+  SetWindow,
+  StatementKey,
+  Text,
+} from './vocabulary.ts';
+
+/** A slip of the printed text, with the reading shown beside it, never instead of it. */
+export const Slip = v.strictObject({ printed: NonEmpty, reading: NonEmpty });
+
+/** Words of the law, verbatim. */
+const verbatim = {
+  text: NonEmpty,
+  /** Ranges printed in italics, as [from, to) in UTF-16 units of `text`. */
+  italic: v.optional(
+    v.array(v.tuple([v.pipe(v.number(), v.integer()), v.pipe(v.number(), v.integer())])),
+  ),
+  slips: v.optional(v.array(Slip)),
+};
+
+export const Criterion = v.strictObject({
+  /** The key of the criterion within the set; the printed letter is only data. */
+  number: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  letter: NonEmpty,
+  ...verbatim,
+  /** Our own short label beside the law's words. */
+  label: Text,
+  /** Conditions on which every check of the criterion hangs. */
+  when: v.optional(v.pipe(v.array(NonEmpty), v.minLength(1))),
+  checks: v.pipe(v.array(Check), v.minLength(1)),
+});
+export type Criterion = v.InferOutput<typeof Criterion>;
+
+export const Clause = v.strictObject({
+  number: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  title: NonEmpty,
+  label: Text,
+  criteria: v.pipe(v.array(Criterion), v.minLength(1)),
+});
+export type Clause = v.InferOutput<typeof Clause>;
+
+/**
+ * A criteria set: one decision's or circular's criteria, with the checks that its sentences are
+ * read as. A published set is never edited; a new reading is a new set.
+ */
+export const CriteriaSet = v.strictObject({
+  /** Equal to the name of its folder. */
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
+  /** How the source is called where it is cited. */
+  source: Text,
+  title: v.strictObject(verbatim),
+  issuer: NonEmpty,
+  /** Number and day as printed; null where the copy leaves them blank. */
+  number: v.nullable(NonEmpty),
+  day: v.nullable(NonEmpty),
+  /** The line under the title that says what it was issued with. */
+  issuedWith: v.optional(NonEmpty),
+  /** How a criterion is cited, with {clause}, {letter} and {number}; `point` also has {point}. */
+  citation: v.strictObject({ criterion: Text, point: v.optional(Text) }),
+  window: SetWindow,
+  periods: v.record(v.string(), Period),
+  observances: v.record(v.string(), Observance),
+  ladders: v.record(v.string(), Ladder),
+  fields: v.record(v.string(), Field),
+  categories: v.record(v.string(), Category),
+  statement: v.record(v.string(), StatementKey),
+  conditions: v.record(v.string(), Condition),
+  clauses: v.pipe(v.array(Clause), v.minLength(1)),
+});
+export type CriteriaSet = v.InferOutput<typeof CriteriaSet>;
+
+/** One bit a criterion must fit the integers on which JavaScript has bit operations. */
+export const mostCriteria = 31;

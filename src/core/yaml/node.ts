@@ -1,0 +1,86 @@
+import type { Fault } from '../fault.ts';
+
+/** A YAML or JSON document as read: plain values that still know their lines (from 1). */
+export type YamlNode = YamlMap | YamlList | YamlScalar;
+
+export interface YamlMap {
+  readonly kind: 'map';
+  readonly line: number;
+  /** In the file's order; of a key given twice the first stands and the second is a fault. */
+  readonly entries: ReadonlyMap<string, YamlEntry>;
+}
+
+export interface YamlEntry {
+  readonly keyLine: number;
+  readonly value: YamlNode;
+}
+
+export interface YamlList {
+  readonly kind: 'list';
+  readonly line: number;
+  readonly items: readonly YamlNode[];
+}
+
+export interface YamlScalar {
+  readonly kind: 'scalar';
+  readonly line: number;
+  readonly value: string | number | boolean | null;
+}
+
+export interface YamlReading {
+  /** Undefined where the file is empty or its syntax is broken. */
+  readonly root: YamlNode | undefined;
+  readonly faults: readonly Fault[];
+}
+
+/** The data alone. Mappings have no prototype, so a key `__proto__` is a key like any other. */
+export function plainValue(node: YamlNode): unknown {
+  switch (node.kind) {
+    case 'scalar':
+      return node.value;
+    case 'list':
+      return node.items.map(plainValue);
+    case 'map': {
+      const value: Record<string, unknown> = Object.create(null);
+      for (const [key, entry] of node.entries) value[key] = plainValue(entry.value);
+      return value;
+    }
+  }
+}
+
+export type PathStep = string | number;
+
+/** `records[0].date`, as people read a path. */
+export function pathText(steps: readonly PathStep[]): string {
+  let text = '';
+  for (const step of steps) {
+    if (typeof step === 'number') text += `[${step}]`;
+    else text += text === '' ? step : `.${step}`;
+  }
+  return text;
+}
+
+/**
+ * The line to blame for a path: that of the value there; where the path runs into something
+ * missing, that of the mapping's own key, or of a list item's start.
+ */
+export function lineAt(root: YamlNode | undefined, steps: readonly PathStep[]): number {
+  let node = root;
+  let line = root?.line ?? 1;
+  for (const step of steps) {
+    if (node?.kind === 'map' && typeof step === 'string') {
+      const entry = node.entries.get(step);
+      if (!entry) return line;
+      line = entry.value.kind === 'scalar' ? entry.value.line : entry.keyLine;
+      node = entry.value;
+    } else if (node?.kind === 'list' && typeof step === 'number') {
+      const item = node.items[step];
+      if (!item) return line;
+      line = item.line;
+      node = item;
+    } else {
+      return line;
+    }
+  }
+  return line;
+}
