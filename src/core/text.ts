@@ -2,6 +2,10 @@
 export const langs = ['vi', 'en'] as const;
 export type Lang = (typeof langs)[number];
 
+export function isLang(value: unknown): value is Lang {
+  return langs.some((lang) => lang === value);
+}
+
 /** One text in both languages. */
 export interface Text {
   readonly vi: string;

@@ -1,8 +1,8 @@
 import { bilingual, type Lang, type Text } from '../text.ts';
-import { compileRule } from './kinds/index.ts';
-import type { Check } from './kinds/index.ts';
-import type { Rule } from './kinds/kind.ts';
 import { type CompiledCondition, compileCondition } from './condition.ts';
+import type { Check } from './kinds/index.ts';
+import { compileRule } from './kinds/index.ts';
+import type { Rule } from './kinds/kind.ts';
 import { type Gatherer, Layout, type Source } from './layout.ts';
 import type { Clause, CriteriaSet, Criterion } from './set.ts';
 
@@ -35,6 +35,8 @@ export interface CompiledCheck {
   readonly conditions: readonly CompiledCondition[];
   readonly warnings: readonly { readonly when: CompiledCondition; readonly says: Text }[];
   readonly rule: Rule;
+  /** Columns of facts that the rule reads. */
+  readonly columns: ReadonlySet<number>;
   /** ` — Khoản 3 điểm (đ), Tiêu chí 13` */
   readonly citation: Readonly<Record<Lang, string>>;
 }
@@ -48,6 +50,7 @@ export function compileSet(set: CriteriaSet): CompiledSet {
     for (const criterion of clause.criteria) {
       const compiled = criterion.checks.map((check, i): CompiledCheck => {
         const citation = bilingual((lang) => ` — ${cite(set, clause, criterion, lang, check)}`);
+        const { made: rule, columns } = layout.reading(() => compileRule(check, layout));
         return {
           check,
           index: checks.length + i,
@@ -60,7 +63,8 @@ export function compileSet(set: CriteriaSet): CompiledSet {
             when: compileCondition(when, layout),
             says,
           })),
-          rule: compileRule(check, layout),
+          rule,
+          columns,
           citation,
         };
       });
@@ -89,7 +93,8 @@ function cite(
   check?: Check,
 ): string {
   const point = check?.point;
-  const template = point === undefined ? citation.criterion : (citation.point ?? citation.criterion);
+  const template =
+    point === undefined ? citation.criterion : (citation.point ?? citation.criterion);
   return template[lang]
     .replace('{clause}', String(clause.number))
     .replace('{letter}', criterion.letter)

@@ -7,7 +7,15 @@ import { type CompiledCondition, holds } from './condition.ts';
 import { Deadlines } from './deadlines.ts';
 import { explain } from './explain.ts';
 import type { Facts } from './layout.ts';
-import { type Gravity, MET, NOT_APPLICABLE, NOT_MET, OPEN, type Status, statuses } from './status.ts';
+import {
+  type Gravity,
+  MET,
+  NOT_APPLICABLE,
+  NOT_MET,
+  OPEN,
+  type Status,
+  statuses,
+} from './status.ts';
 import { tally } from './tally.ts';
 
 /** The judgement of a dossier, in the form in which files and programs exchange it. */
@@ -53,11 +61,7 @@ export interface EvaluateOptions {
 }
 
 /** Judges a dossier. Pure: the same set, dossier, as-of date and finality, the same verdicts. */
-export function evaluate(
-  set: CompiledSet,
-  dossier: Dossier,
-  options: EvaluateOptions,
-): Evaluation {
+export function evaluate(set: CompiledSet, dossier: Dossier, options: EvaluateOptions): Evaluation {
   const calendar = calendarOf(set.set, dossier.year, dossier.window);
   return evaluateFacts(set, calendar, tally(set, calendar, dossier), 0, options);
 }
@@ -103,24 +107,6 @@ export function evaluateFacts(
     criteriaApplicable,
     criteria,
   };
-}
-
-/** The verdict of one criterion alone, for the row that starts at `at`. */
-export function criterionVerdict(
-  checks: readonly CompiledCheck[],
-  facts: Facts,
-  at: number,
-  final: boolean,
-): Gravity {
-  let gravest: Gravity = NOT_APPLICABLE;
-  for (let i = 0; i < checks.length; i++) {
-    const check = checks[i];
-    if (!check) break;
-    const gravity = judge(check, facts, at);
-    if (gravity === NOT_MET) return NOT_MET;
-    if (gravity > gravest) gravest = gravity;
-  }
-  return final && gravest === OPEN ? NOT_MET : gravest;
 }
 
 /** A check's state before finality: its conditions first, then its rule. */

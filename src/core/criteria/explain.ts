@@ -41,14 +41,12 @@ export function explain(judged: Judged, lang: Lang): string {
   if (hung) return `${unknownWords(hung, lang)}${cited}${dueWords(due, lang)}. ${say.fillIn}`;
   const held = words.held(facts, at, gravity);
   if (gravity !== OPEN) {
-    const cure = words.cure(facts, at, gravity);
+    const cure = words.cure(facts, at, gravity, false);
     return cure === '' ? `${held}${cited}.` : `${held}${cited}. ${cure}`;
   }
-  const cure = words.cure(facts, at, gravity);
+  const cure = words.cure(facts, at, gravity, due?.past === true);
   if (check.external) return `${say.awaiting}${inner(held)}${cited}. ${cure}`;
-  return due?.past
-    ? `${held}${cited}${dueWords(due, lang)}. ${cure} ${say.late}`
-    : `${held}${cited}${dueWords(due, lang)}. ${cure}`;
+  return `${held}${cited}${dueWords(due, lang)}. ${cure}`;
 }
 
 function unknownWords({ condition }: CompiledCondition, lang: Lang): string {
@@ -72,7 +70,6 @@ const joints = {
     awaiting: 'Chờ kết quả: ',
     by: '; hạn ',
     gone: ' đã qua',
-    late: 'Nếu đã có trước hạn thì vẫn ghi bổ sung được.',
     sealed: '; đã chốt khi chưa đủ căn cứ',
     fillIn: 'Xác định trong thông tin đơn vị.',
   },
@@ -81,7 +78,6 @@ const joints = {
     awaiting: 'Awaiting result: ',
     by: '; due ',
     gone: ', now past',
-    late: 'If it was done in time, it can still be recorded.',
     sealed: '; closed before it was shown',
     fillIn: 'Settle it in the profile of the unit.',
   },

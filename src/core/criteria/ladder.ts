@@ -8,6 +8,8 @@ export interface LadderSteps {
   /** The rung of a value; throws where the ladder has no such value. */
   readonly rung: (value: string) => number;
   readonly has: (value: string) => boolean;
+  /** From the lowest to the highest. */
+  readonly values: readonly string[];
   /** How the first value on a rung is called. */
   readonly label: (rung: number) => Text;
 }
@@ -20,6 +22,7 @@ export function ladderNamed(set: CriteriaSet, name: string): LadderSteps {
   if (!ladder) throw new Error(`no ladder ${name}`);
   const rungs = new Map(ladder.steps.flatMap((step, rung) => step.map((value) => [value, rung])));
   return {
+    values: ladder.steps.flat(),
     has: (value) => rungs.has(value),
     rung: (value) => {
       const rung = rungs.get(value);

@@ -49,9 +49,17 @@ export class Layout {
   /** What a row holds before anything is known: 0 in columns that count, NaN elsewhere. */
   readonly blank: number[] = [];
   readonly #known = new Map<string, number>();
+  #touched = new Set<number>();
 
   constructor(set: CriteriaSet) {
     this.set = set;
+  }
+
+  /** Runs a part of the compilation and tells which columns it reads. */
+  reading<T>(compile: () => T): { readonly made: T; readonly columns: ReadonlySet<number> } {
+    const columns = new Set<number>();
+    this.#touched = columns;
+    return { made: compile(), columns };
   }
 
   profile(profile: UnitFlag | UnitCount | 'kind'): number {
@@ -136,19 +144,15 @@ export class Layout {
     return ladderOf(this.set, field, where);
   }
 
-  /** How a figure is called. */
   labelOf(figure: string): Text {
-    const profile = profileCount(figure);
-    if (profile) return unitCountLabels[profile];
-    const known = this.set.statement[figure];
-    if (!known) throw new Error(`no statement key ${figure}`);
-    return known.label;
+    return figureLabel(this.set, figure);
   }
 
   #column(name: string, blank: readonly number[], open: (column: number) => void): number {
     const known = this.#known.get(name);
-    if (known !== undefined) return known;
-    const column = this.blank.length;
+    const column = known ?? this.blank.length;
+    this.#touched.add(column);
+    if (known !== undefined) return column;
     this.blank.push(...blank);
     this.#known.set(name, column);
     open(column);
@@ -203,6 +207,14 @@ function isStray(date: Day, span: Span): boolean {
 /** The count of the unit's profile that a figure `unit.…` names. */
 export function profileCount(figure: string): UnitCount | undefined {
   return figure === 'unit.subUnits' ? 'subUnits' : undefined;
+}
+
+/** How a figure is called. */
+export function figureLabel(set: CriteriaSet, figure: string): Text {
+  const profile = profileCount(figure);
+  const label = profile ? unitCountLabels[profile] : set.statement[figure]?.label;
+  if (!label) throw new Error(`no statement key ${figure}`);
+  return label;
 }
 
 function key({ of, by, within, where }: Selection): string {

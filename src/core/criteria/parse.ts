@@ -36,7 +36,8 @@ function keyLine(root: Parameters<typeof lineAt>[0], steps: readonly PathStep[])
     else if (node?.kind === 'list' && typeof step === 'number') node = node.items[step];
   }
   const last = steps.at(-1);
-  const entry = node?.kind === 'map' && typeof last === 'string' ? node.entries.get(last) : undefined;
+  const entry =
+    node?.kind === 'map' && typeof last === 'string' ? node.entries.get(last) : undefined;
   return entry?.keyLine ?? lineAt(root, steps);
 }
 
@@ -54,7 +55,10 @@ function issueWords({ type, expected, received, input }: Issue): Text {
     return { vi: 'không được để trống', en: 'must not be empty' };
   }
   if (type === 'min_value' || type === 'max_value' || type === 'integer') {
-    return { vi: `số ${quoted(input)} không hợp lệ`, en: `${quoted(input)} is not a valid number here` };
+    return {
+      vi: `số ${quoted(input)} không hợp lệ`,
+      en: `${quoted(input)} is not a valid number here`,
+    };
   }
   const wanted = shapes[expected ?? ''];
   return {

@@ -3,8 +3,8 @@ import { bilingual, quoted, type Text } from '../text.ts';
 import { lineAt, type PathStep, pathText, type YamlNode } from '../yaml/node.ts';
 import { type Check, referCheck } from './kinds/index.ts';
 import type { References } from './kinds/kind.ts';
-import { profileCount } from './layout.ts';
 import { ladderOf } from './ladder.ts';
+import { profileCount } from './layout.ts';
 import { type CriteriaSet, mostCriteria } from './set.ts';
 import type { Where } from './vocabulary.ts';
 
@@ -43,12 +43,7 @@ export function referenceFaults(set: CriteriaSet, root: YamlNode): Fault[] {
 
 type Report = (steps: readonly PathStep[], says: Text) => void;
 
-function checkFaults(
-  set: CriteriaSet,
-  check: Check,
-  at: readonly PathStep[],
-  fault: Report,
-): void {
+function checkFaults(set: CriteriaSet, check: Check, at: readonly PathStep[], fault: Report): void {
   conditionFaults(set, check.when, [...at, 'when'], fault);
   check.warnings?.forEach(({ when }, i) => {
     const here = [...at, 'warnings', i, 'when'];
@@ -145,7 +140,8 @@ function vocabularyFaults(set: CriteriaSet, fault: Report): void {
       });
     });
     for (const value of Object.keys(ladder.labels)) {
-      if (!values.has(value)) fault(['ladders', name, 'labels', value], unknownName('steps', value));
+      if (!values.has(value))
+        fault(['ladders', name, 'labels', value], unknownName('steps', value));
     }
   }
   for (const [name, field] of Object.entries(set.fields)) {
@@ -170,7 +166,8 @@ function vocabularyFaults(set: CriteriaSet, fault: Report): void {
   for (const [name, category] of Object.entries(set.categories)) {
     const fields = category.fields ?? [];
     fields.forEach((field, i) => {
-      if (!set.fields[field]) fault(['categories', name, 'fields', i], unknownName('fields', field));
+      if (!set.fields[field])
+        fault(['categories', name, 'fields', i], unknownName('fields', field));
     });
     for (const field of fields) {
       const spec = set.fields[field];
@@ -211,11 +208,7 @@ function conditionFaults(
   });
 }
 
-function verbatimFaults(
-  words: CriteriaSet['title'],
-  at: readonly PathStep[],
-  fault: Report,
-): void {
+function verbatimFaults(words: CriteriaSet['title'], at: readonly PathStep[], fault: Report): void {
   if (words.text !== words.text.normalize('NFC')) fault([...at, 'text'], notNfc);
   let end = 0;
   words.italic?.forEach(([from, to], i) => {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { daysInMonth } from '../vietnamese/day.ts';
 import { unitFlags, unitKinds } from '../dossier/unit.ts';
+import { daysInMonth } from '../vietnamese/day.ts';
 
 /*
  * The words in which a criteria set is written, below the level of its checks: texts, days,

@@ -1,7 +1,7 @@
 import type { Fault } from '../fault.ts';
 
 /** A YAML or JSON document as read: plain values that still know their lines (from 1). */
-export type YamlNode = YamlMap | YamlList | YamlScalar;
+export type YamlNode = YamlMap | YamlList | YamlScalar | YamlUnread;
 
 export interface YamlMap {
   readonly kind: 'map';
@@ -27,6 +27,12 @@ export interface YamlScalar {
   readonly value: string | number | boolean | null;
 }
 
+/** Stands where a value was refused and its fault filed: given, but without a meaning. */
+export interface YamlUnread {
+  readonly kind: 'unread';
+  readonly line: number;
+}
+
 export interface YamlReading {
   /** Undefined where the file is empty or its syntax is broken. */
   readonly root: YamlNode | undefined;
@@ -38,6 +44,8 @@ export function plainValue(node: YamlNode): unknown {
   switch (node.kind) {
     case 'scalar':
       return node.value;
+    case 'unread':
+      return null;
     case 'list':
       return node.items.map(plainValue);
     case 'map': {
@@ -46,6 +54,11 @@ export function plainValue(node: YamlNode): unknown {
       return value;
     }
   }
+}
+
+/** The line to blame for an entry: its value's where that is a plain value, else its key's. */
+export function entryLine({ keyLine, value }: YamlEntry): number {
+  return value.kind === 'scalar' ? value.line : keyLine;
 }
 
 export type PathStep = string | number;
@@ -71,7 +84,7 @@ export function lineAt(root: YamlNode | undefined, steps: readonly PathStep[]): 
     if (node?.kind === 'map' && typeof step === 'string') {
       const entry = node.entries.get(step);
       if (!entry) return line;
-      line = entry.value.kind === 'scalar' ? entry.value.line : entry.keyLine;
+      line = entryLine(entry);
       node = entry.value;
     } else if (node?.kind === 'list' && typeof step === 'number') {
       const item = node.items[step];

@@ -1,6 +1,6 @@
 import {
-  CST,
   Composer,
+  CST,
   type Document,
   isAlias,
   isMap,
@@ -13,7 +13,13 @@ import {
 } from 'yaml';
 import type { Fault } from '../fault.ts';
 import { quoted, type Text } from '../text.ts';
-import { type PathStep, pathText, type YamlEntry, type YamlNode, type YamlReading } from './node.ts';
+import {
+  type PathStep,
+  pathText,
+  type YamlEntry,
+  type YamlNode,
+  type YamlReading,
+} from './node.ts';
 import { syntaxWords } from './syntax-words.ts';
 
 /**
@@ -111,22 +117,25 @@ function convert(
   const line = lineOf(lines, node.range?.[0] ?? 0);
   const fault = (says: Text, at = line, where = path) =>
     faults.push({ line: at, path: pathText(where), says });
-  const nothing: YamlNode = { kind: 'scalar', line, value: null };
+  const unread: YamlNode = { kind: 'unread', line };
   if (path.length > yamlLimits.depth) {
     fault(tooDeep);
-    return nothing;
+    return unread;
   }
   if (isAlias(node)) {
     fault(noAliases);
-    return nothing;
+    return unread;
   }
-  if (node.tag !== undefined) fault(noTags);
+  if (node.tag !== undefined) {
+    fault(noTags);
+    return unread;
+  }
   if (isScalar(node)) return { kind: 'scalar', line, value: scalarValue(node.value) };
   if (isSeq<Node>(node)) {
     const items = node.items.map((item, i) => convert(item, [...path, i], lines, faults));
     return { kind: 'list', line, items };
   }
-  if (!isMap<Node, Node | null>(node)) return nothing;
+  if (!isMap<Node, Node | null>(node)) return unread;
   const entries = new Map<string, YamlEntry>();
   for (const { key, value } of node.items) {
     const keyLine = lineOf(lines, key.range?.[0] ?? 0);

@@ -11,7 +11,10 @@ export const syntaxWords = {
   ALIAS_PROPS: broken('bí danh (*tên) không được dùng', 'aliases (*name) are not accepted'),
   BAD_ALIAS: broken('bí danh (*tên) không được dùng', 'aliases (*name) are not accepted'),
   BAD_COLLECTION_TYPE: broken('thẻ (!thẻ) không được dùng', 'tags (!tag) are not accepted'),
-  BAD_DIRECTIVE: broken('dòng bắt đầu bằng % không hợp lệ', 'a line that starts with % is not valid'),
+  BAD_DIRECTIVE: broken(
+    'dòng bắt đầu bằng % không hợp lệ',
+    'a line that starts with % is not valid',
+  ),
   BAD_DQ_ESCAPE: broken(
     'sau dấu \\ trong ngoặc kép có ký tự không hợp lệ; dùng ngoặc đơn, hoặc viết \\\\',
     'not a valid escape after \\ in double quotes; use single quotes, or write \\\\',

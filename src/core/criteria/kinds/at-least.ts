@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { bilingual, type Lang } from '../../text.ts';
+import type { Lang } from '../../text.ts';
 import { type Day, writtenDay } from '../../vietnamese/day.ts';
 import { countWord } from '../../vietnamese/number.ts';
 import type { Layout } from '../layout.ts';
@@ -23,6 +23,8 @@ export const AtLeast = v.strictObject({
 export type AtLeast = v.InferOutput<typeof AtLeast>;
 
 export const atLeast: Kind<AtLeast> = {
+  threshold: 'count',
+
   refer(spec, references) {
     references.categories(spec.of, 'of');
     references.period(spec.within, 'within');
@@ -48,11 +50,7 @@ export const atLeast: Kind<AtLeast> = {
   },
 };
 
-function bilingualWords(
-  spec: AtLeast,
-  layout: Layout,
-  column: number,
-): Record<Lang, RuleWords> {
+function bilingualWords(spec: AtLeast, layout: Layout, column: number): Record<Lang, RuleWords> {
   const counted = spec.counted ?? layout.set.categories[spec.of[0] ?? '']?.counted;
   const period = layout.set.periods[spec.within ?? '']?.label;
   if (!counted) throw new Error(`check ${spec.id} counts nothing that has a name`);
@@ -62,7 +60,6 @@ function bilingualWords(
   const enMany = period ? `${counted.en.other} in ${period.en}` : counted.en.other;
   const enNoun = (n: number) => (n === 1 ? enOne : enMany);
   const outside = spec.external === true;
-  const cures = bilingual((lang) => cureText(lang, outside));
   return {
     vi: {
       demand: `Có ít nhất ${countWord(need, 'vi')} ${viNoun}`,
@@ -72,7 +69,7 @@ function bilingualWords(
           ? `Đã có ${countWord(have, 'vi')} ${viNoun}, cần ít nhất ${countWord(need, 'vi')}`
           : `Còn thiếu ${countWord(need - have, 'vi')} ${viNoun} (đã có ${have}/${need})`;
       },
-      cure: (_facts, _at, gravity) => (gravity === OPEN ? cures.vi : ''),
+      cure: (_facts, _at, gravity, past) => (gravity === OPEN ? cureText('vi', outside, past) : ''),
     },
     en: {
       demand: `At least ${countWord(need, 'en')} ${enNoun(need)}`,
@@ -82,19 +79,21 @@ function bilingualWords(
           ? `${countWord(have, 'en')} ${enNoun(have)} held, at least ${countWord(need, 'en')} needed`
           : `Short of ${countWord(need - have, 'en')} ${enNoun(need - have)} (${have} of ${need} held)`;
       },
-      cure: (_facts, _at, gravity) => (gravity === OPEN ? cures.en : ''),
+      cure: (_facts, _at, gravity, past) => (gravity === OPEN ? cureText('en', outside, past) : ''),
     },
   };
 }
 
-function cureText(lang: Lang, external: boolean): string {
+function cureText(lang: Lang, external: boolean, past: boolean): string {
   if (lang === 'vi') {
-    return external
-      ? 'Khi nhận được văn bản, ghi ngày và số văn bản.'
+    if (external) return 'Khi nhận được văn bản, ghi ngày và số văn bản.';
+    return past
+      ? 'Nếu đã làm trong hạn thì ghi bổ sung kèm minh chứng; làm sau hạn không được tính.'
       : 'Thực hiện rồi ghi lại kèm ngày và minh chứng.';
   }
-  return external
-    ? 'When the paper arrives, record its day and number.'
+  if (external) return 'When the paper arrives, record its day and number.';
+  return past
+    ? 'If it was done in time, record it now with its proof; done later it does not count.'
     : 'Do it, then record it with its day and proof.';
 }
 
@@ -107,5 +106,7 @@ function strayWarning(count: number, earliest: number, lang: Lang): string[] {
     return [`Hoạt động ngày ${day}${more} cách ngày hưởng ứng quá 31 ngày; vẫn được tính.`];
   }
   const more = count > 1 ? ` (and ${others} more)` : '';
-  return [`The activity of ${day}${more} lies over 31 days from the day observed; it still counts.`];
+  return [
+    `The activity of ${day}${more} lies over 31 days from the day observed; it still counts.`,
+  ];
 }

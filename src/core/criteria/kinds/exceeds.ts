@@ -15,6 +15,8 @@ export const Exceeds = v.strictObject({
 export type Exceeds = v.InferOutput<typeof Exceeds>;
 
 export const exceeds: Kind<Exceeds> = {
+  threshold: 'bound',
+
   refer(spec, references) {
     references.figure(spec.figure, ['count', 'decimal'], 'figure');
   },

@@ -39,6 +39,14 @@ function kindOf<C extends Check>(check: C): Kind<C> {
   return kinds[check.kind] as unknown as Kind<C>;
 }
 
+/** The same check with another bound; throws RangeError where it has none, or not of that form. */
+export function withThreshold(check: Check, bound: number | string): Check {
+  const { threshold } = kindOf(check);
+  const changed = threshold && v.safeParse(Check, { ...check, [threshold]: bound });
+  if (!changed?.success) throw new RangeError(`no bound ${bound} for ${check.id}`);
+  return changed.output;
+}
+
 export function compileRule(check: Check, layout: Layout): Rule {
   return kindOf(check).compile(check, layout);
 }

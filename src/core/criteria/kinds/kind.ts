@@ -28,9 +28,17 @@ export interface Rule {
   readonly need: (facts: Facts, at: number) => number | null;
   /** The period whose last day is the last useful one; else the window's. */
   readonly within?: string | undefined;
+  /** What the figures of a dossier must respect to make sense. */
+  readonly bound?: Bound;
   readonly words: Readonly<Record<Lang, RuleWords>>;
   /** Doubts about records that count all the same. */
   readonly warns?: (facts: Facts, at: number, lang: Lang) => string[];
+}
+
+/** The parts together may not exceed the whole; all are names of figures. */
+export interface Bound {
+  readonly parts: readonly string[];
+  readonly whole: string;
 }
 
 export interface RuleWords {
@@ -38,8 +46,11 @@ export interface RuleWords {
   readonly demand: string;
   /** What is held and what is short: the opening of the reason. */
   readonly held: (facts: Facts, at: number, gravity: Gravity) => string;
-  /** What would cure it: whole sentences, or nothing where it is met or cannot be cured. */
-  readonly cure: (facts: Facts, at: number, gravity: Gravity) => string;
+  /**
+   * What would cure it: whole sentences, or nothing where it is met or cannot be cured. `past`
+   * says that the last useful day is over.
+   */
+  readonly cure: (facts: Facts, at: number, gravity: Gravity, past: boolean) => string;
 }
 
 /** What a check's names must refer to; each call files a fault where the set has no such thing. */
@@ -63,6 +74,8 @@ export type FigureType = 'count' | 'decimal' | 'flag';
  * how it is decided and how it is put into words.
  */
 export interface Kind<Spec> {
+  /** The bound that another decision may set differently; it never changes the layout of facts. */
+  readonly threshold?: keyof Spec & string;
   readonly refer: (spec: Spec, references: References) => void;
   readonly compile: (spec: Spec, layout: Layout) => Rule;
 }

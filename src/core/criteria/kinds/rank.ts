@@ -19,6 +19,8 @@ export const Rank = v.strictObject({
 export type Rank = v.InferOutput<typeof Rank>;
 
 export const rank: Kind<Rank> = {
+  threshold: 'atLeast',
+
   refer(spec, references) {
     const selection = { of: [spec.category], where: spec.where };
     references.categories([spec.category], 'category');

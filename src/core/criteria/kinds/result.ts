@@ -22,6 +22,8 @@ export const Result = v.strictObject({
 export type Result = v.InferOutput<typeof Result>;
 
 export const result: Kind<Result> = {
+  threshold: 'atLeast',
+
   refer(spec, references) {
     const selection = { of: [spec.category], where: spec.where };
     references.categories([spec.category], 'category');

@@ -26,6 +26,8 @@ export function shareNeeded(whole: number, percent: number): number {
 }
 
 export const share: Kind<Share> = {
+  threshold: 'percent',
+
   refer(spec, references) {
     references.figure(spec.part, ['count'], 'part');
     references.figure(spec.whole, ['count'], 'whole');
@@ -47,9 +49,10 @@ export const share: Kind<Share> = {
       },
       have: (facts, at) => shown(part(facts, at)),
       need: (facts, at) => shown(need(facts, at)),
+      bound: { parts: [spec.part], whole: spec.whole },
       words: {
         vi: {
-          demand: `${percent}%${percent < 100 ? ' trở lên' : ''} ${wholeLabel.vi}: ${partLabel.vi}`,
+          demand: `${sentenceCase(partLabel.vi)} đạt ${percent}%${percent < 100 ? ' trở lên' : ''} số ${wholeLabel.vi}`,
           held: (facts, at, gravity) => {
             const [have, needed] = [part(facts, at), need(facts, at)];
             if (gravity === NOT_APPLICABLE) return `Không có ${wholeLabel.vi}`;
@@ -57,7 +60,7 @@ export const share: Kind<Share> = {
             if (Number.isNaN(have)) return `Chưa khai số ${partLabel.vi} (cần ${needed})`;
             return gravity === MET
               ? `Đủ ${have}/${needed} ${partLabel.vi}`
-              : `Còn thiếu ${countWord(needed - have, 'vi')} ${partLabel.vi} (đã có ${have}/${needed})`;
+              : `Mới có ${have}/${needed} ${partLabel.vi}, còn thiếu ${countWord(needed - have, 'vi')}`;
           },
           cure: (facts, at, gravity) => {
             if (gravity !== OPEN) return '';
@@ -67,7 +70,7 @@ export const share: Kind<Share> = {
           },
         },
         en: {
-          demand: `${percent}%${percent < 100 ? ' or more' : ''} of ${wholeLabel.en}: ${partLabel.en}`,
+          demand: `${sentenceCase(partLabel.en)}: ${percent}%${percent < 100 ? ' or more' : ''} of ${wholeLabel.en}`,
           held: (facts, at, gravity) => {
             const [have, needed] = [part(facts, at), need(facts, at)];
             if (gravity === NOT_APPLICABLE) return `There are no ${wholeLabel.en}`;
@@ -75,7 +78,7 @@ export const share: Kind<Share> = {
             if (Number.isNaN(have)) return `Not declared: ${partLabel.en} (${needed} needed)`;
             return gravity === MET
               ? `${sentenceCase(partLabel.en)}: ${have} of ${needed} needed`
-              : `${sentenceCase(partLabel.en)}: ${countWord(needed - have, 'en')} short (${have} of ${needed})`;
+              : `${sentenceCase(partLabel.en)}: ${have} of ${needed} needed, ${countWord(needed - have, 'en')} short`;
           },
           cure: (facts, at, gravity) => {
             if (gravity !== OPEN) return '';

@@ -14,10 +14,7 @@ export const Zero = v.strictObject({
   kind: v.literal('zero'),
   figure: NonEmpty,
   except: v.optional(
-    v.pipe(
-      v.array(v.strictObject({ figure: NonEmpty, ground: NonEmpty })),
-      v.minLength(1),
-    ),
+    v.pipe(v.array(v.strictObject({ figure: NonEmpty, ground: NonEmpty })), v.minLength(1)),
   ),
 });
 export type Zero = v.InferOutput<typeof Zero>;
@@ -58,9 +55,11 @@ export const zero: Kind<Zero> = {
       },
       have: (facts, at) => shown(left(facts, at)),
       need: () => 0,
+      bound: { parts: (spec.except ?? []).map(({ figure }) => figure), whole: spec.figure },
       words: {
         vi: {
-          demand: exceptions.length > 0
+          demand:
+            exceptions.length > 0
               ? `Không có ${label.vi} (trừ ${exceptions.map((e) => e.label.vi).join('; trừ ')})`
               : `Không có ${label.vi}`,
           held: (facts, at, gravity) => {
@@ -84,7 +83,8 @@ export const zero: Kind<Zero> = {
           },
         },
         en: {
-          demand: exceptions.length > 0
+          demand:
+            exceptions.length > 0
               ? `None: ${label.en} (except ${exceptions.map((e) => e.label.en).join('; except ')})`
               : `None: ${label.en}`,
           held: (facts, at, gravity) => {

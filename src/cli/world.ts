@@ -1,0 +1,13 @@
+import type { CriteriaSets } from '../core/dossier/parse.ts';
+import type { Day } from '../core/vietnamese/day.ts';
+import type { Paint } from './terminal.ts';
+
+/** All that a command touches outside itself; tests bring their own. */
+export interface World {
+  readonly stdout: { write(text: string): unknown };
+  readonly stderr: { write(text: string): unknown };
+  readonly paint: Paint;
+  readonly sets: CriteriaSets;
+  readonly today: () => Day;
+  readonly version: string;
+}

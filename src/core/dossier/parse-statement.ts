@@ -1,0 +1,34 @@
+import type { CriteriaSet } from '../criteria/set.ts';
+import { nearest } from './nearest.ts';
+import type { FileReader, Place } from './reader.ts';
+import { words } from './words.ts';
+
+/** Reads figures and attestations; an unset one stays away, which is neither zero nor no. */
+export function readStatement(
+  reader: FileReader,
+  place: Place,
+  set: CriteriaSet | undefined,
+): Record<string, number | boolean> | undefined {
+  const map = reader.map(place);
+  if (!map || !set) return undefined;
+  const statement: Record<string, number | boolean> = {};
+  for (const key of map.keys) {
+    const known = Object.hasOwn(set.statement, key) ? set.statement[key] : undefined;
+    if (!known) {
+      map.refuse(key, words.unknownFigure(nearest(key, Object.keys(set.statement))));
+      continue;
+    }
+    const value = map.optional(key, (at) => {
+      switch (known.type) {
+        case 'count':
+          return reader.count(at);
+        case 'decimal':
+          return reader.decimal(at);
+        case 'flag':
+          return reader.flag(at);
+      }
+    });
+    if (value !== undefined) statement[key] = value;
+  }
+  return statement;
+}
