@@ -1,4 +1,4 @@
-import type { Messages } from './index.ts';
+import type { Messages } from './vi.ts';
 
 /** The same words in English. */
 export const en: Messages = {

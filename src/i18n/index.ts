@@ -1,9 +1,8 @@
 import type { Lang } from '../core/text.ts';
 import { en } from './en.ts';
-import { vi } from './vi.ts';
+import { type Messages, vi } from './vi.ts';
 
-/** Vietnamese is the pattern; English must have every one of its messages. */
-export type Messages = typeof vi;
+export type { Messages };
 
 const catalogues: Readonly<Record<Lang, Messages>> = { vi, en };
 

@@ -74,3 +74,6 @@ export const vi = {
     seeHelp: (command: string) => `Xem: ${command} --help`,
   },
 };
+
+/** Vietnamese is the pattern; English must have every one of its messages. */
+export type Messages = typeof vi;

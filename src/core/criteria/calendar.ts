@@ -1,6 +1,6 @@
 import type { Window } from '../dossier/dossier.ts';
-import { type Day, dayOf, daysInMonth } from '../vietnamese/day.ts';
-import type { CriteriaSet } from './set.ts';
+import { type Day, dayOf, daysInMonth, earlierDay, laterDay } from '../vietnamese/day.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** Days from `from` to `to`, both included; empty where `to` comes first. */
 export type Span = Window;
@@ -9,27 +9,26 @@ export type Span = Window;
 export interface Calendar {
   readonly year: number;
   readonly window: Span;
-  /** Each period of the set in that year, cut to the window: from when to when a record counts. */
+  /** Each period of the set in that year, cut to the window; its end is the last useful day. */
   readonly periods: ReadonlyMap<string, Span>;
-  /** Last useful day of each period: its last day, or the window's if earlier. */
+  /** The day or month of each observance in that year. */
   readonly observances: ReadonlyMap<string, Span>;
 }
 
 /** The set's window for a year, such as 16 November of the year before to 15 November. */
-export function defaultWindow(set: CriteriaSet, year: number): Span {
+export function defaultWindow(set: Vocabulary, year: number): Span {
   const { from, to } = set.window;
   return { from: dayIn(year, from), to: dayIn(year, to) };
 }
 
 /** The days of a set in a year, under the round's window or the set's own. */
-export function calendarOf(set: CriteriaSet, year: number, given?: Window): Calendar {
+export function calendarOf(set: Vocabulary, year: number, given?: Window): Calendar {
   const window = given ?? defaultWindow(set, year);
   const periods = new Map<string, Span>();
   for (const [name, { from, to }] of Object.entries(set.periods)) {
-    const last = monthDay(year, to);
     periods.set(name, {
-      from: later(monthDay(year, from), window.from),
-      to: last < window.to ? last : window.to,
+      from: laterDay(monthDay(year, from), window.from),
+      to: earlierDay(monthDay(year, to), window.to),
     });
   }
   const observances = new Map<string, Span>();
@@ -48,7 +47,7 @@ function observed(year: number, on: string): Span {
   return { from: dayOf(year, month, 1), to: dayOf(year, month, daysInMonth(year, month)) };
 }
 
-function dayIn(year: number, { day, year: which }: CriteriaSet['window']['from']): Day {
+function dayIn(year: number, { day, year: which }: Vocabulary['window']['from']): Day {
   return monthDay(which === 'before' ? year - 1 : year, day);
 }
 
@@ -56,8 +55,4 @@ function dayIn(year: number, { day, year: which }: CriteriaSet['window']['from']
 function monthDay(year: number, text: string): Day {
   const [month = 1, date = 1] = text.split('-').map(Number);
   return dayOf(year, month, Math.min(date, daysInMonth(year, month)));
-}
-
-function later(a: Day, b: Day): Day {
-  return a > b ? a : b;
 }

@@ -13,7 +13,7 @@ export interface CompiledCondition {
 const YES = 1 << 1;
 
 export function compileCondition(name: string, layout: Layout): CompiledCondition {
-  const condition = layout.set.conditions[name];
+  const condition = layout.vocabulary.conditions[name];
   if (!condition) throw new Error(`no condition ${name}`);
   switch (condition.type) {
     case 'kind': {

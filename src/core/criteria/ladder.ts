@@ -1,7 +1,6 @@
 import type { DossierRecord } from '../dossier/dossier.ts';
 import type { Text } from '../text.ts';
-import type { CriteriaSet } from './set.ts';
-import type { Where } from './vocabulary.ts';
+import type { Vocabulary, Where } from './vocabulary.ts';
 
 /** A ladder ready to climb: rungs are numbers from 0, the lowest. */
 export interface LadderSteps {
@@ -17,7 +16,7 @@ export interface LadderSteps {
 export type RungOf = (record: DossierRecord) => number | undefined;
 
 /** The ladder by its name in the set. */
-export function ladderNamed(set: CriteriaSet, name: string): LadderSteps {
+export function ladderNamed(set: Vocabulary, name: string): LadderSteps {
   const ladder = set.ladders[name];
   if (!ladder) throw new Error(`no ladder ${name}`);
   const rungs = new Map(ladder.steps.flatMap((step, rung) => step.map((value) => [value, rung])));
@@ -38,7 +37,7 @@ export function ladderNamed(set: CriteriaSet, name: string): LadderSteps {
 }
 
 /** The ladder of a field; where it depends on another field, a where-clause must fix that one. */
-export function ladderOf(set: CriteriaSet, field: string, where: Where | undefined): LadderSteps {
+export function ladderOf(set: Vocabulary, field: string, where: Where | undefined): LadderSteps {
   const spec = set.fields[field];
   if (spec?.type === 'rung') return ladderNamed(set, spec.ladder);
   if (spec?.type === 'rungBy') {
@@ -50,7 +49,7 @@ export function ladderOf(set: CriteriaSet, field: string, where: Where | undefin
 }
 
 /** Reads the rung of a field from a record; undefined where the record does not carry it. */
-export function rungReader(set: CriteriaSet, field: string): RungOf {
+export function rungReader(set: Vocabulary, field: string): RungOf {
   const spec = set.fields[field];
   if (spec?.type === 'rung') {
     const ladder = ladderNamed(set, spec.ladder);

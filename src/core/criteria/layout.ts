@@ -4,8 +4,7 @@ import type { Text } from '../text.ts';
 import type { Day } from '../vietnamese/day.ts';
 import type { Calendar, Span } from './calendar.ts';
 import { type LadderSteps, ladderOf, type RungOf, rungReader } from './ladder.ts';
-import type { CriteriaSet } from './set.ts';
-import type { Where } from './vocabulary.ts';
+import type { Vocabulary, Where } from './vocabulary.ts';
 
 /**
  * Compact facts: all that the checks of one set need to know of a unit, as numbers in a row.
@@ -43,7 +42,7 @@ export type Source =
  * that a what-if with other thresholds reads the same facts.
  */
 export class Layout {
-  readonly set: CriteriaSet;
+  readonly vocabulary: Vocabulary;
   readonly gatherers = new Map<string, Gatherer[]>();
   readonly sources: Source[] = [];
   /** What a row holds before anything is known: 0 in columns that count, NaN elsewhere. */
@@ -51,8 +50,8 @@ export class Layout {
   readonly #known = new Map<string, number>();
   #touched = new Set<number>();
 
-  constructor(set: CriteriaSet) {
-    this.set = set;
+  constructor(vocabulary: Vocabulary) {
+    this.vocabulary = vocabulary;
   }
 
   /** Runs a part of the compilation and tells which columns it reads. */
@@ -94,7 +93,7 @@ export class Layout {
   strays(selection: Selection): number {
     const blank = [0, Number.NaN];
     return this.#gathered(`strays ${key(selection)}`, selection, blank, (column, category) => {
-      const observance = this.set.categories[category]?.observance;
+      const observance = this.vocabulary.categories[category]?.observance;
       return (facts, at, { date }, calendar) => {
         const span = observance === undefined ? undefined : calendar.observances.get(observance);
         if (!span || !isStray(date, span)) return;
@@ -136,16 +135,16 @@ export class Layout {
 
   /** Reads the rung that a field of a record stands on. */
   rungOf(field: string): RungOf {
-    return rungReader(this.set, field);
+    return rungReader(this.vocabulary, field);
   }
 
   /** The ladder that a field stands on, given what a where-clause fixes of the record. */
   ladder(field: string, where: Where | undefined): LadderSteps {
-    return ladderOf(this.set, field, where);
+    return ladderOf(this.vocabulary, field, where);
   }
 
   labelOf(figure: string): Text {
-    return figureLabel(this.set, figure);
+    return figureLabel(this.vocabulary, figure);
   }
 
   #column(name: string, blank: readonly number[], open: (column: number) => void): number {
@@ -172,7 +171,7 @@ export class Layout {
         this.gatherers.set(category, gatherers);
         gatherers.push({
           column,
-          countsBy: selection.by ?? this.set.categories[category]?.countsBy ?? 'date',
+          countsBy: selection.by ?? this.vocabulary.categories[category]?.countsBy ?? 'date',
           within: selection.within,
           passes,
           fold: folding(column, category),
@@ -210,9 +209,9 @@ export function profileCount(figure: string): UnitCount | undefined {
 }
 
 /** How a figure is called. */
-export function figureLabel(set: CriteriaSet, figure: string): Text {
+export function figureLabel(vocabulary: Vocabulary, figure: string): Text {
   const profile = profileCount(figure);
-  const label = profile ? unitCountLabels[profile] : set.statement[figure]?.label;
+  const label = profile ? unitCountLabels[profile] : vocabulary.statement[figure]?.label;
   if (!label) throw new Error(`no statement key ${figure}`);
   return label;
 }

@@ -1,17 +1,6 @@
 import * as v from 'valibot';
 import { Check } from './kinds/index.ts';
-import {
-  Category,
-  Condition,
-  Field,
-  Ladder,
-  NonEmpty,
-  Observance,
-  Period,
-  SetWindow,
-  StatementKey,
-  Text,
-} from './vocabulary.ts';
+import { NonEmpty, Text, vocabularyEntries } from './vocabulary.ts';
 
 /** A slip of the printed text, with the reading shown beside it, never instead of it. */
 export const Slip = v.strictObject({ printed: NonEmpty, reading: NonEmpty });
@@ -65,14 +54,7 @@ export const CriteriaSet = v.strictObject({
   issuedWith: v.optional(NonEmpty),
   /** How a criterion is cited, with {clause}, {letter} and {number}; `point` also has {point}. */
   citation: v.strictObject({ criterion: Text, point: v.optional(Text) }),
-  window: SetWindow,
-  periods: v.record(v.string(), Period),
-  observances: v.record(v.string(), Observance),
-  ladders: v.record(v.string(), Ladder),
-  fields: v.record(v.string(), Field),
-  categories: v.record(v.string(), Category),
-  statement: v.record(v.string(), StatementKey),
-  conditions: v.record(v.string(), Condition),
+  ...vocabularyEntries,
   clauses: v.pipe(v.array(Clause), v.minLength(1)),
 });
 export type CriteriaSet = v.InferOutput<typeof CriteriaSet>;

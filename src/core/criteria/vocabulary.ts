@@ -116,6 +116,23 @@ export const Condition = v.variant('type', [
 ]);
 export type Condition = v.InferOutput<typeof Condition>;
 
+/**
+ * All that a set names before it comes to its clauses: what its checks are written with, and what
+ * a dossier may hold.
+ */
+export const vocabularyEntries = {
+  window: SetWindow,
+  periods: v.record(v.string(), Period),
+  observances: v.record(v.string(), Observance),
+  ladders: v.record(v.string(), Ladder),
+  fields: v.record(v.string(), Field),
+  categories: v.record(v.string(), Category),
+  statement: v.record(v.string(), StatementKey),
+  conditions: v.record(v.string(), Condition),
+};
+const Vocabulary = v.strictObject(vocabularyEntries);
+export type Vocabulary = v.InferOutput<typeof Vocabulary>;
+
 /** What a record's fields must be to count: an exact value, one of several, or a rung and above. */
 export const Where = v.record(
   v.string(),

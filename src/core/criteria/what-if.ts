@@ -126,7 +126,9 @@ function criteriaTouched(set: CompiledSet, record: DossierRecord): Suspect[] {
     record.category.flatMap((name) => (set.gatherers.get(name) ?? []).map(({ column }) => column)),
   );
   return set.criteria.flatMap((criterion, index) => {
-    const touched = criterion.checks.some((check) => [...check.columns].some((one) => columns.has(one)));
+    const touched = criterion.checks.some((check) =>
+      [...check.columns].some((one) => columns.has(one)),
+    );
     return touched ? { index, criterion } : [];
   });
 }

@@ -1,5 +1,5 @@
 import { ladderNamed } from '../criteria/ladder.ts';
-import type { CriteriaSet } from '../criteria/set.ts';
+import type { Vocabulary } from '../criteria/vocabulary.ts';
 import type { DossierRecord, FieldValue } from './dossier.ts';
 import { nearest } from './nearest.ts';
 import type { FileReader, MapReader, Place } from './reader.ts';
@@ -9,7 +9,7 @@ import { words } from './words.ts';
 export function readRecords(
   reader: FileReader,
   place: Place,
-  set: CriteriaSet | undefined,
+  set: Vocabulary | undefined,
 ): DossierRecord[] | undefined {
   return reader.list(place)?.flatMap((item) => readRecord(reader, item, set) ?? []);
 }
@@ -19,7 +19,7 @@ const common = ['category', 'date', 'title', 'number', 'issuer', 'note', 'partic
 function readRecord(
   reader: FileReader,
   place: Place,
-  set: CriteriaSet | undefined,
+  set: Vocabulary | undefined,
 ): DossierRecord | undefined {
   const map = reader.map(place);
   if (!map) return undefined;
@@ -48,7 +48,7 @@ function readRecord(
 function readCategories(
   reader: FileReader,
   place: Place,
-  set: CriteriaSet | undefined,
+  set: Vocabulary | undefined,
 ): string[] | undefined {
   const single = place.node.kind === 'scalar';
   const places = single ? [place] : reader.list(place);
@@ -70,7 +70,7 @@ function readFields(
   reader: FileReader,
   map: MapReader,
   categories: readonly string[],
-  set: CriteriaSet,
+  set: Vocabulary,
 ): Record<string, FieldValue> {
   const asked = new Set(categories.flatMap((name) => set.categories[name]?.fields ?? []));
   for (const key of map.keys) {
@@ -92,7 +92,7 @@ function readField(
   map: MapReader,
   at: Place,
   name: string,
-  set: CriteriaSet,
+  set: Vocabulary,
 ): FieldValue | undefined {
   const field = set.fields[name];
   switch (field?.type) {

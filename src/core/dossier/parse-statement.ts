@@ -1,4 +1,4 @@
-import type { CriteriaSet } from '../criteria/set.ts';
+import type { Vocabulary } from '../criteria/vocabulary.ts';
 import { nearest } from './nearest.ts';
 import type { FileReader, Place } from './reader.ts';
 import { words } from './words.ts';
@@ -7,7 +7,7 @@ import { words } from './words.ts';
 export function readStatement(
   reader: FileReader,
   place: Place,
-  set: CriteriaSet | undefined,
+  set: Vocabulary | undefined,
 ): Record<string, number | boolean> | undefined {
   const map = reader.map(place);
   if (!map || !set) return undefined;

@@ -66,6 +66,14 @@ export function writtenDay(day: Day): string {
   return `${pad(date)}/${pad(month)}/${String(year).padStart(4, '0')}`;
 }
 
+export function earlierDay(a: Day, b: Day): Day {
+  return a < b ? a : b;
+}
+
+export function laterDay(a: Day, b: Day): Day {
+  return a > b ? a : b;
+}
+
 function pad(n: number): string {
   return String(n).padStart(2, '0');
 }

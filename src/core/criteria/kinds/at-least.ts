@@ -33,7 +33,7 @@ export const atLeast: Kind<AtLeast> = {
 
   compile(spec, layout) {
     const column = layout.count(spec);
-    const marksDays = spec.of.some((name) => layout.set.categories[name]?.observance);
+    const marksDays = spec.of.some((name) => layout.vocabulary.categories[name]?.observance);
     const strays = marksDays ? layout.strays(spec) : undefined;
     const need = spec.count;
     return {
@@ -51,8 +51,8 @@ export const atLeast: Kind<AtLeast> = {
 };
 
 function bilingualWords(spec: AtLeast, layout: Layout, column: number): Record<Lang, RuleWords> {
-  const counted = spec.counted ?? layout.set.categories[spec.of[0] ?? '']?.counted;
-  const period = layout.set.periods[spec.within ?? '']?.label;
+  const counted = spec.counted ?? layout.vocabulary.categories[spec.of[0] ?? '']?.counted;
+  const period = layout.vocabulary.periods[spec.within ?? '']?.label;
   if (!counted) throw new Error(`check ${spec.id} counts nothing that has a name`);
   const { count: need } = spec;
   const viNoun = period ? `${counted.vi} trong ${period.vi}` : counted.vi;

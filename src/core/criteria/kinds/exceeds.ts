@@ -25,7 +25,7 @@ export const exceeds: Kind<Exceeds> = {
     const column = layout.figure(spec.figure);
     const { bound } = spec;
     const label = layout.labelOf(spec.figure);
-    const key = layout.set.statement[spec.figure];
+    const key = layout.vocabulary.statement[spec.figure];
     const vi = key?.type === 'decimal' ? key.unit.vi : '';
     const en = key?.type === 'decimal' ? key.unit.en : '';
     return {

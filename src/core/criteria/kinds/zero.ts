@@ -34,7 +34,7 @@ export const zero: Kind<Zero> = {
       excused: layout.figure(figure),
       grounds: layout.count({ of: [ground] }),
       label: layout.labelOf(figure),
-      ground: layout.set.categories[ground]?.label,
+      ground: layout.vocabulary.categories[ground]?.label,
     }));
     const left = (facts: Float64Array, at: number) => {
       let cases = cell(facts, at + column);

@@ -1,0 +1,59 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/*
+ * Makes a checkout ready and then runs what was asked, so that one command is enough on a machine
+ * that has only Node and npm:
+ *   node scripts/ready.mjs diem-sang ARGS…   the program
+ *   node scripts/ready.mjs run SCRIPT ARGS…  an npm script
+ * Set-up speaks on standard error, so that standard output stays the program's own.
+ */
+
+const windows = process.platform === 'win32';
+const npm = windows ? 'npm.cmd' : 'npm';
+
+function run(command, args, stdout = process.stderr) {
+  const { status, error } = spawnSync(command, args, {
+    stdio: ['inherit', stdout, 'inherit'],
+    shell: windows,
+  });
+  if (error) console.error(error.message);
+  return status ?? 1;
+}
+
+function changed(file) {
+  return existsSync(file) ? statSync(file).mtimeMs : 0;
+}
+
+function newest(folder) {
+  let latest = 0;
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    latest = Math.max(latest, entry.isDirectory() ? newest(path) : changed(path));
+  }
+  return latest;
+}
+
+function step(say, command, args) {
+  console.error(say);
+  const status = run(command, args);
+  if (status !== 0) process.exit(status);
+}
+
+if (changed('node_modules/.package-lock.json') < changed('package-lock.json')) {
+  step('Installing packages (once)…', npm, ['ci', '--no-audit', '--no-fund']);
+}
+
+/** The Node that the packages bring, where there is one for this machine; else the one running. */
+const node = existsSync('node_modules/.bin/node') ? 'node_modules/.bin/node' : process.execPath;
+const bundle = 'dist/diem-sang.mjs';
+const sources = Math.max(newest('src'), newest('scripts'), changed('package.json'));
+if (changed(bundle) < sources) step('Building…', node, ['scripts/build.mjs']);
+
+const [what, ...args] = process.argv.slice(2);
+process.exit(
+  what === 'diem-sang'
+    ? run(node, [bundle, ...args], 'inherit')
+    : run(npm, ['run', '--silent', ...args], 'inherit'),
+);
