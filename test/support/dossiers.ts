@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { type CompiledSet, compileSet } from '../../src/core/criteria/compile.ts';
@@ -9,6 +9,7 @@ import type { Dossier, DossierRecord, FieldValue } from '../../src/core/dossier/
 import type { CriteriaSets } from '../../src/core/dossier/parse.ts';
 import { type UnitProfile, unitKinds } from '../../src/core/dossier/unit.ts';
 import { type Day, dayOf } from '../../src/core/vietnamese/day.ts';
+import { openCriteriaFolder } from '../../src/platform/criteria-folder.ts';
 
 /** The project's own folder. */
 export const home = join(import.meta.dirname, '../..');
@@ -18,9 +19,7 @@ export function projectFile(...path: string[]): string {
   return readFileSync(join(home, ...path), 'utf8');
 }
 
-export const setIds = readdirSync(join(home, 'criteria'), { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name);
+export const setIds = openCriteriaFolder(join(home, 'criteria')).ids;
 
 /** A set of the project, compiled. */
 export function theSet(id = 'dien-hinh-2023'): CompiledSet {

@@ -1,26 +1,19 @@
 import type { CompiledSet } from '../criteria/compile.ts';
 import { figureLabel, profileCount } from '../criteria/layout.ts';
 import type { Fault } from '../fault.ts';
-import { lineAt, type PathStep, pathText, type YamlNode } from '../yaml/node.ts';
-import type { Dossier } from './dossier.ts';
-import type { UnitProfile } from './unit.ts';
+import { lineAt, type PathStep, pathText, valueAt, type YamlNode } from '../yaml/node.ts';
 import { words } from './words.ts';
 
 /**
  * A part greater than its whole, or more excepted cases than there are cases: the figures cannot
- * both be right. Blamed is the part, of several the one with which they exceed the whole.
+ * both be right. Blamed is the part, of several the one with which they exceed the whole. Reads
+ * the file itself, so that other faults do not hide these.
  */
-export function boundFaults(
-  set: CompiledSet,
-  unit: UnitProfile,
-  statement: Dossier['statement'],
-  root: YamlNode,
-): Fault[] {
+export function boundFaults(set: CompiledSet, root: YamlNode): Fault[] {
   const faults = new Map<string, Fault>();
   const figure = (name: string): number | undefined => {
-    const profile = profileCount(name);
-    const value = profile ? unit[profile] : statement[name];
-    return typeof value === 'number' ? value : undefined;
+    const value = valueAt(root, stepsTo(name));
+    return typeof value === 'number' && value >= 0 ? value : undefined;
   };
   for (const { rule } of set.checks) {
     if (!rule.bound) continue;
@@ -30,12 +23,11 @@ export function boundFaults(
     for (const part of rule.bound.parts) {
       sum += figure(part) ?? 0;
       if (sum <= whole) continue;
-      const says = words.overWhole(sum, whole, figureLabel(set.set, rule.bound.whole));
       const steps = stepsTo(part);
       faults.set(`${part} of ${rule.bound.whole}`, {
         line: lineAt(root, steps),
         path: pathText(steps),
-        says,
+        says: words.overWhole(sum, whole, figureLabel(set.set, rule.bound.whole)),
       });
       break;
     }

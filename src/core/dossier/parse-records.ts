@@ -1,7 +1,6 @@
 import { ladderNamed } from '../criteria/ladder.ts';
 import type { Vocabulary } from '../criteria/vocabulary.ts';
 import type { DossierRecord, FieldValue } from './dossier.ts';
-import { nearest } from './nearest.ts';
 import type { FileReader, MapReader, Place } from './reader.ts';
 import { words } from './words.ts';
 
@@ -60,7 +59,7 @@ function readCategories(
   return places.flatMap((at) => {
     const name = reader.text(at);
     if (name === undefined || !set || Object.hasOwn(set.categories, name)) return name ?? [];
-    const says = words.unknownCategory(name, nearest(name, Object.keys(set.categories)));
+    const says = words.unknownCategory(name, reader.meant(name, Object.keys(set.categories)));
     reader.fault({ line: at.node.line, path: at.path, says });
     return [];
   });

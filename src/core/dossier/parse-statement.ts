@@ -1,5 +1,4 @@
 import type { Vocabulary } from '../criteria/vocabulary.ts';
-import { nearest } from './nearest.ts';
 import type { FileReader, Place } from './reader.ts';
 import { words } from './words.ts';
 
@@ -15,7 +14,7 @@ export function readStatement(
   for (const key of map.keys) {
     const known = Object.hasOwn(set.statement, key) ? set.statement[key] : undefined;
     if (!known) {
-      map.refuse(key, words.unknownFigure(nearest(key, Object.keys(set.statement))));
+      map.refuse(key, words.unknownFigure(reader.meant(key, Object.keys(set.statement))));
       continue;
     }
     const value = map.optional(key, (at) => {

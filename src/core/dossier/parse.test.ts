@@ -303,7 +303,7 @@ describe('what is wrong is blamed where it stands', () => {
         'set: dien-hinh-2023',
         'year: 1800',
         'unit: { kind: club }',
-        'statement: { unity: 3, x: 1 }',
+        'statement: { unity: 3, x: 1, guards.onDuty: 1, guards.trained: 2 }',
         'records:',
         '  - { category: plan, date: 2026-13-01 }',
         '  - { category: title, date: 2026-01-01, level: best }',
@@ -313,10 +313,17 @@ describe('what is wrong is blamed where it stands', () => {
       '3 unit.kind',
       '4 statement.unity',
       '4 statement.x',
+      '4 statement.guards.trained',
       '6 records[0].date',
       '7 records[1].level',
       '7 records[1].forYear',
     ]);
+  });
+
+  test('lines are counted alike with Windows line ends and a byte order mark', () => {
+    expect(
+      faults(`\uFEFF${head.join('\r\n')}\r\nrecords:\r\n- { category: x, date: 2026-01-01 }\r\n`),
+    ).toEqual(['5 records[0].category']);
   });
 
   test('crimes left unset exceed nothing', () => {

@@ -58,8 +58,8 @@ export function readDossier(
   const unit = file.required('unit', (place) => readUnit(reader, place));
   const records = file.optional('records', (place) => readRecords(reader, place, set?.set));
   const statement = file.optional('statement', (place) => readStatement(reader, place, set?.set));
+  for (const fault of set ? boundFaults(set, root) : []) reader.fault(fault);
   if (!set || year === undefined || !unit) return undefined;
-  for (const fault of boundFaults(set, unit, statement ?? {}, root)) reader.fault(fault);
   return {
     set,
     dossier: {

@@ -1,6 +1,7 @@
 import type { Fault } from '../fault.ts';
 import { type Day, parseDay } from '../vietnamese/day.ts';
 import { entryLine, type YamlMap, type YamlNode } from '../yaml/node.ts';
+import { nearest } from './nearest.ts';
 import { words } from './words.ts';
 
 /** A value in a file, and where it stands. */
@@ -17,6 +18,14 @@ export class FileReader {
 
   constructor(faults: readonly Fault[]) {
     this.faults = [...faults];
+  }
+
+  /**
+   * What a mistyped name most likely means. Only the first faults are worth the search: a file
+   * with hundreds is not mistyped but of another kind, or hostile.
+   */
+  meant(name: string, known: readonly string[]): string | undefined {
+    return this.faults.length < 100 ? nearest(name, known) : undefined;
   }
 
   fault(fault: Fault): void {

@@ -73,6 +73,18 @@ export function pathText(steps: readonly PathStep[]): string {
   return text;
 }
 
+/** The plain value at a path of keys; undefined where there is none. */
+export function valueAt(
+  root: YamlNode,
+  keys: readonly PathStep[],
+): YamlScalar['value'] | undefined {
+  let node: YamlNode | undefined = root;
+  for (const key of keys) {
+    node = node?.kind === 'map' ? node.entries.get(String(key))?.value : undefined;
+  }
+  return node?.kind === 'scalar' ? node.value : undefined;
+}
+
 /**
  * The line to blame for a path: that of the value there; where the path runs into something
  * missing, that of the mapping's own key, or of a list item's start.

@@ -38,6 +38,8 @@ export const share: Kind<Share> = {
     const wholeColumn = layout.figure(spec.whole);
     const percent = spec.percent ?? 100;
     const partLabel = layout.labelOf(spec.part);
+    const partKey = layout.vocabulary.statement[spec.part];
+    const unit = partKey?.type === 'count' ? ` ${partKey.unit.vi}` : '';
     const wholeLabel = layout.labelOf(spec.whole);
     const part = (facts: Float64Array, at: number) => cell(facts, at + partColumn);
     const need = (facts: Float64Array, at: number) =>
@@ -60,7 +62,7 @@ export const share: Kind<Share> = {
             if (Number.isNaN(have)) return `Chưa khai số ${partLabel.vi} (cần ${needed})`;
             return gravity === MET
               ? `Đủ ${have}/${needed} ${partLabel.vi}`
-              : `Mới có ${have}/${needed} ${partLabel.vi}, còn thiếu ${countWord(needed - have, 'vi')}`;
+              : `Mới có ${have}/${needed} ${partLabel.vi}, còn thiếu ${countWord(needed - have, 'vi')}${unit}`;
           },
           cure: (facts, at, gravity) => {
             if (gravity !== OPEN) return '';

@@ -1,0 +1,62 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { home } from './support/dossiers.ts';
+import { hostileFiles } from './support/hostile.ts';
+
+/*
+ * The whole program against hostile files: each is refused in under a second, with less than
+ * 300 MB of memory at its peak, start-up included.
+ */
+
+const folder = mkdtempSync(join(tmpdir(), 'diem-sang-hostile-'));
+const meter = join(folder, 'meter.mjs');
+
+beforeAll(() => {
+  const build = spawnSync(process.execPath, [join(home, 'scripts/build.mjs')], { cwd: home });
+  expect(build.status).toBe(0);
+  writeFileSync(
+    meter,
+    `process.on('exit', () => process.stderr.write('\\nrss ' + process.resourceUsage().maxRSS + '\\n'));
+     process.argv.splice(1, 1);
+     await import(${JSON.stringify(join(home, 'dist/diem-sang.mjs'))});`,
+  );
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const head = 'set: dien-hinh-2023\nyear: 2026\nunit: { kind: school }\n';
+const many = (n: number, line: (i: number) => string) =>
+  Array.from({ length: n }, (_, i) => line(i)).join('\n');
+
+/** Sound as YAML, but full of faults: each must still be found, and quickly. */
+const faultyFiles: typeof hostileFiles = [
+  [
+    'thirty thousand unknown figures',
+    () => `${head}statement:\n${many(30_000, (i) => ` wages.ow${i}: 1`)}`,
+  ],
+  [
+    'ten thousand unknown categories',
+    () => `${head}records:\n${many(10_000, (i) => ` - { category: pla${i} }`)}`,
+  ],
+  ['thirty thousand unknown keys', () => `${head}${many(30_000, (i) => `k${i}: 1`)}`],
+];
+
+test.each([...hostileFiles, ...faultyFiles])('%s', (name, make) => {
+  const file = join(folder, 'hostile.yaml');
+  writeFileSync(file, make());
+  const start = performance.now();
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [meter, 'diem-sang', 'evaluate', file],
+    { encoding: 'utf8', maxBuffer: 1e8 },
+  );
+  const milliseconds = performance.now() - start;
+  const megabytes = Number(/rss (\d+)/.exec(stderr)?.[1]) / 1024;
+  console.log(`${name}: ${milliseconds.toFixed(0)} ms, ${megabytes.toFixed(0)} MB`);
+  expect([status, stdout]).toEqual([2, '']);
+  expect(stderr).not.toMatch(/\n\s+at /);
+  expect(milliseconds).toBeLessThan(1000);
+  expect(megabytes).toBeLessThan(300);
+});
