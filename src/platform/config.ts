@@ -1,0 +1,73 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseEnv } from 'node:util';
+import * as v from 'valibot';
+
+/**
+ * The settings of a running server. Each comes from the environment or from `.env` in the folder
+ * where it starts (the environment wins); `.env.example` lists them all.
+ */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  /** Where files and, without DATABASE_URL, the database live. */
+  readonly dataDir: string;
+  /** A PostgreSQL server (15–18), as its owner; without it one is started under dataDir. */
+  readonly databaseUrl: string | undefined;
+  /** The address by which people reach the server; links and cookies follow it. */
+  readonly publicUrl: string | undefined;
+  /** How many proxies stand before the server and may be believed about addresses. */
+  readonly proxies: number;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+}
+
+/** A setting that cannot be used; the message is for the person who runs the server. */
+export class BadConfig extends Error {}
+
+const Whole = (min: number, max: number) =>
+  v.pipe(v.string(), v.regex(/^\d+$/), v.transform(Number), v.minValue(min), v.maxValue(max));
+
+const Settings = v.object({
+  HOST: v.optional(v.pipe(v.string(), v.nonEmpty()), '127.0.0.1'),
+  PORT: v.optional(Whole(0, 65535), '3000'),
+  DATA_DIR: v.optional(v.pipe(v.string(), v.nonEmpty()), './data'),
+  DATABASE_URL: v.optional(v.pipe(v.string(), v.regex(/^postgres(ql)?:\/\//))),
+  PUBLIC_URL: v.optional(v.pipe(v.string(), v.url(), v.regex(/^https?:\/\/[^/]+$/))),
+  PROXIES: v.optional(Whole(0, 9), '0'),
+  LOG_LEVEL: v.optional(v.picklist(['debug', 'info', 'warn', 'error', 'silent']), 'info'),
+});
+
+const wanted: Readonly<Record<keyof v.InferInput<typeof Settings>, string>> = {
+  HOST: 'an address to listen on, such as 127.0.0.1',
+  PORT: 'a port from 0 to 65535',
+  DATA_DIR: 'a folder',
+  DATABASE_URL: 'postgres://user:password@host:port/database',
+  PUBLIC_URL: 'the address people use, without a path: https://diemsang.tinh.gov.vn',
+  PROXIES: 'the number of proxies before the server, 0 to 9',
+  LOG_LEVEL: 'debug, info, warn, error or silent',
+};
+
+/** Reads the settings; throws BadConfig that names every bad one and what it should be. */
+export function readConfig(environment: NodeJS.ProcessEnv, folder = '.'): Config {
+  const file = resolve(folder, '.env');
+  const written = existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {};
+  const given = Object.entries({ ...written, ...environment }).filter(([, value]) => value !== '');
+  const read = v.safeParse(Settings, Object.fromEntries(given));
+  if (!read.success) {
+    const bad = Object.entries(wanted).filter(([name]) =>
+      read.issues.some((issue) => issue.path?.[0]?.key === name),
+    );
+    // The value itself is not repeated: it may hold a password.
+    throw new BadConfig(bad.map(([name, form]) => `${name} must be ${form}`).join('\n'));
+  }
+  const { HOST, PORT, DATA_DIR, DATABASE_URL, PUBLIC_URL, PROXIES, LOG_LEVEL } = read.output;
+  return {
+    host: HOST,
+    port: PORT,
+    dataDir: resolve(folder, DATA_DIR),
+    databaseUrl: DATABASE_URL,
+    publicUrl: PUBLIC_URL,
+    proxies: PROXIES,
+    logLevel: LOG_LEVEL,
+  };
+}

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import { Kysely, type KyselyPlugin, PostgresDialect, sql, type Transaction } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import { Client, Pool, type PoolConfig, types } from 'pg';
+import { migrations } from './migrations/index.ts';
+import type { Tables } from './tables.ts';
+
+/** In whose name a transaction runs; row-level security shows it what that one may see. */
+export type Scope =
+  | { readonly tenant: string; readonly reach: 'system' | 'admin' | 'province' }
+  | { readonly tenant: string; readonly reach: 'commune'; readonly commune: string }
+  | { readonly tenant: string; readonly reach: 'unit'; readonly unit: string };
+
+export type Tx = Transaction<Tables>;
+
+export interface Database {
+  /** Runs work in one transaction, seen through the scope; commits when it returns. */
+  readonly within: <T>(scope: Scope, work: (tx: Tx) => Promise<T>) => Promise<T>;
+  /** Outside every province: only the functions that find one may be called. */
+  readonly outside: Kysely<Tables>;
+  readonly close: () => Promise<void>;
+}
+
+/** How to reach the database as its owner: a URL, or the parts of a connection. */
+export type OwnerConnection = Pick<PoolConfig, 'connectionString' | 'host' | 'user' | 'database'>;
+
+const appRole = 'diem_sang_app';
+
+// Days are text, never Date: a Date would be an instant in the machine's own time zone.
+types.setTypeParser(types.builtins.DATE, (text) => text);
+
+/**
+ * Brings the database up to date as its owner, then opens it as the application's own role, which
+ * owns nothing and cannot bypass row-level security.
+ */
+export async function openDatabase(
+  owner: OwnerConnection,
+  plugins: KyselyPlugin[] = [],
+): Promise<Database> {
+  const password = appPassword(owner);
+  await prepare(owner, password);
+  const pool = new Pool({ ...asApp(owner, password), max: 16, connectionTimeoutMillis: 5000 });
+  // A connection that dies while idle is replaced; the error is the next request's to meet.
+  pool.on('error', () => undefined);
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins });
+  return {
+    outside: kysely,
+    within: (scope, work) =>
+      kysely.transaction().execute(async (tx) => {
+        await enter(tx, scope);
+        return work(tx);
+      }),
+    close: () => kysely.destroy(),
+  };
+}
+
+async function enter(tx: Tx, scope: Scope): Promise<void> {
+  const commune = scope.reach === 'commune' ? scope.commune : '';
+  const unit = scope.reach === 'unit' ? scope.unit : '';
+  await sql`select set_config('app.tenant', ${scope.tenant}, true),
+    set_config('app.reach', ${scope.reach}, true),
+    set_config('app.commune', ${commune}, true),
+    set_config('app.unit', ${unit}, true)`.execute(tx);
+}
+
+async function prepare(owner: OwnerConnection, password: string): Promise<void> {
+  const client = new Client({ ...owner, connectionTimeoutMillis: 5000 });
+  await client.connect();
+  try {
+    // Processes that start together take turns.
+    await client.query('select pg_advisory_lock(4713001)');
+    const role = await client.query('select 1 from pg_roles where rolname = $1', [appRole]);
+    if (role.rowCount === 0) await client.query(`create role ${appRole} login`);
+    const secret = client.escapeLiteral(password);
+    await client.query(
+      `alter role ${appRole} login nosuperuser nocreatedb nocreaterole nobypassrls password ${secret}`,
+    );
+    await client.query(`grant usage on schema public to ${appRole}`);
+    const pool = new Pool({ ...owner, max: 1 });
+    const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+    try {
+      const migrator = new Migrator({
+        db: kysely,
+        provider: { getMigrations: async () => migrations },
+      });
+      const { error } = await migrator.migrateToLatest();
+      if (error) throw error;
+    } finally {
+      await kysely.destroy();
+    }
+  } finally {
+    await client.end();
+  }
+}
+
+/**
+ * The application's password follows from the owner's connection, so that every process that is
+ * told the one knows the other, and none is stored.
+ */
+function appPassword(owner: OwnerConnection): string {
+  const secret = owner.connectionString ?? `${owner.host}/${owner.database}`;
+  return createHash('sha256').update(`diem-sang application ${secret}`).digest('base64url');
+}
+
+function asApp(owner: OwnerConnection, password: string): PoolConfig {
+  if (owner.connectionString === undefined) return { ...owner, user: appRole, password };
+  const url = new URL(owner.connectionString);
+  url.username = appRole;
+  url.password = password;
+  return { connectionString: url.href };
+}
