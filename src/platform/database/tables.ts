@@ -1,9 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { Role } from '../../core/access/policy.ts';
 import type { UnitKind } from '../../core/dossier/unit.ts';
-
-/** Roles of people who sign in. */
-export const roles = ['officer', 'head', 'commune', 'province', 'leader', 'admin'] as const;
-export type Role = (typeof roles)[number];
 
 /** Rows as the database keeps them. Days are `YYYY-MM-DD` text, instants are Date. */
 export interface Tables {
