@@ -23,6 +23,10 @@ export interface CompiledCriterion {
   readonly clause: Clause;
   readonly criterion: Criterion;
   readonly citation: Text;
+  /** `Tiêu chí 13 (đ)` */
+  readonly heading: Text;
+  /** Conditions on which every check of it hangs; each check has them first among its own. */
+  readonly conditions: readonly CompiledCondition[];
   readonly checks: readonly CompiledCheck[];
 }
 
@@ -48,29 +52,35 @@ export function compileSet(set: CriteriaSet): CompiledSet {
   const checks: CompiledCheck[] = [];
   for (const clause of set.clauses) {
     for (const criterion of clause.criteria) {
+      const compileAll = (names: readonly string[] = []) =>
+        names.map((name) => compileCondition(name, layout));
+      const conditions = compileAll(criterion.when);
       const compiled = criterion.checks.map((check, i): CompiledCheck => {
-        const citation = bilingual((lang) => ` — ${cite(set, clause, criterion, lang, check)}`);
+        const template =
+          check.point === undefined
+            ? set.citation.criterion
+            : (set.citation.point ?? set.citation.criterion);
+        const cited = cite(template, clause, criterion, check);
         const { made: rule, columns } = layout.reading(() => compileRule(check, layout));
         return {
           check,
           index: checks.length + i,
           criterion: criteria.length,
           external: check.external === true,
-          conditions: [...(criterion.when ?? []), ...(check.when ?? [])].map((name) =>
-            compileCondition(name, layout),
-          ),
+          conditions: [...conditions, ...compileAll(check.when)],
           warnings: (check.warnings ?? []).map(({ when, says }) => ({
             when: compileCondition(when, layout),
             says,
           })),
           rule,
           columns,
-          citation,
+          citation: bilingual((lang) => ` — ${cited[lang]}`),
         };
       });
       checks.push(...compiled);
-      const citation = bilingual((lang) => cite(set, clause, criterion, lang));
-      criteria.push({ clause, criterion, citation, checks: compiled });
+      const citation = cite(set.citation.criterion, clause, criterion);
+      const heading = cite(set.citation.heading, clause, criterion);
+      criteria.push({ clause, criterion, citation, heading, conditions, checks: compiled });
     }
   }
   return {
@@ -84,20 +94,18 @@ export function compileSet(set: CriteriaSet): CompiledSet {
   };
 }
 
-/** `Khoản 3 điểm (đ), Tiêu chí 13`, as the set says that it is cited. */
-function cite(
-  { citation }: CriteriaSet,
-  clause: Clause,
-  criterion: Criterion,
-  lang: Lang,
-  check?: Check,
-): string {
-  const point = check?.point;
-  const template =
-    point === undefined ? citation.criterion : (citation.point ?? citation.criterion);
-  return template[lang]
-    .replace('{clause}', String(clause.number))
-    .replace('{letter}', criterion.letter)
-    .replace('{number}', String(criterion.number))
-    .replace('{point}', point ?? '');
+/** `Khoản 3`, as the set says that a clause is cited. */
+export function citeClause({ citation }: CriteriaSet, clause: Clause): Text {
+  return bilingual((lang) => filled(citation.clause[lang], { clause: clause.number }));
+}
+
+/** `Khoản 3 điểm (đ), Tiêu chí 13`, or the part of it that stands as a heading or for a check. */
+function cite(template: Text, clause: Clause, criterion: Criterion, check?: Check): Text {
+  const { number, letter } = criterion;
+  const parts = { clause: clause.number, number, letter, point: check?.point ?? '' };
+  return bilingual((lang) => filled(template[lang], parts));
+}
+
+function filled(template: string, parts: Readonly<Record<string, string | number>>): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(parts[name] ?? whole));
 }

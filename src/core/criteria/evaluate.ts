@@ -144,7 +144,7 @@ function present(
     overdue: due !== undefined && sealed === OPEN && due.past,
     external,
     reason: explain({ check, facts, at, gravity, sealed, hung, due }, lang),
-    warnings: warningsOf(check, facts, at, silent, lang),
+    warnings: gravity === NOT_APPLICABLE ? none : warningsOf(check, facts, at, silent, lang),
   };
 }
 

@@ -38,7 +38,8 @@ export function explain(judged: Judged, lang: Lang): string {
     const short = hung ? unknownWords(hung, lang) : words.held(facts, at, gravity);
     return `${short}${cited}${say.sealed}.`;
   }
-  if (hung) return `${unknownWords(hung, lang)}${cited}${dueWords(due, lang)}. ${say.fillIn}`;
+  if (hung)
+    return `${unknownWords(hung, lang)}${cited}${dueWords(due, lang)}. ${say.settle[hung.condition.type]}`;
   const held = words.held(facts, at, gravity);
   if (gravity !== OPEN) {
     const cure = words.cure(facts, at, gravity, false);
@@ -71,7 +72,11 @@ const joints = {
     by: '; hạn ',
     gone: ' đã qua',
     sealed: '; đã chốt khi chưa đủ căn cứ',
-    fillIn: 'Xác định trong thông tin đơn vị.',
+    settle: {
+      kind: 'Xác định trong thông tin đơn vị.',
+      flag: 'Xác định trong thông tin đơn vị.',
+      statement: 'Khai trong phần số liệu và xác nhận.',
+    },
   },
   en: {
     notApplicable: 'Not applicable: ',
@@ -79,6 +84,10 @@ const joints = {
     by: '; due ',
     gone: ', now past',
     sealed: '; closed before it was shown',
-    fillIn: 'Settle it in the profile of the unit.',
+    settle: {
+      kind: 'Settle it in the profile of the unit.',
+      flag: 'Settle it in the profile of the unit.',
+      statement: 'Declare it in the statement.',
+    },
   },
-} as const satisfies Record<Lang, Record<string, string>>;
+} as const;

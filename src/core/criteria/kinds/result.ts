@@ -37,6 +37,11 @@ export const result: Kind<Result> = {
     const needed = ladder.rung(spec.atLeast);
     const { subject } = spec;
     const asked = ladder.label(needed);
+    const top = ladder.rung(ladder.values.at(-1) ?? spec.atLeast) === needed;
+    const wanted = {
+      vi: top ? `cần “${asked.vi}”` : `cần từ “${asked.vi}” trở lên`,
+      en: top ? `“${asked.en}” needed` : `“${asked.en}” or higher needed`,
+    };
     return {
       decide: (facts, at) => {
         const rung = cell(facts, at + column);
@@ -48,9 +53,9 @@ export const result: Kind<Result> = {
         vi: {
           demand: `${sentenceCase(subject.vi)}: từ mức “${asked.vi}” trở lên`,
           held: (facts, at, gravity) => {
-            if (gravity === OPEN) return `Chưa có kết quả ${subject.vi} (cần “${asked.vi}”)`;
+            if (gravity === OPEN) return `Chưa có kết quả ${subject.vi} (${wanted.vi})`;
             const so = `${sentenceCase(subject.vi)}: “${ladder.label(cell(facts, at + column)).vi}”`;
-            return gravity === MET ? so : `${so}, cần “${asked.vi}”`;
+            return gravity === MET ? so : `${so}, ${wanted.vi}`;
           },
           cure: (_facts, _at, gravity) =>
             gravity === OPEN ? 'Khi nhận được văn bản, ghi ngày và kết quả.' : '',
@@ -58,9 +63,9 @@ export const result: Kind<Result> = {
         en: {
           demand: `${sentenceCase(subject.en)}: “${asked.en}” or higher`,
           held: (facts, at, gravity) => {
-            if (gravity === OPEN) return `No result yet: ${subject.en} (“${asked.en}” needed)`;
+            if (gravity === OPEN) return `No result yet: ${subject.en} (${wanted.en})`;
             const so = `${sentenceCase(subject.en)}: “${ladder.label(cell(facts, at + column)).en}”`;
-            return gravity === MET ? so : `${so}, “${asked.en}” needed`;
+            return gravity === MET ? so : `${so}, ${wanted.en}`;
           },
           cure: (_facts, _at, gravity) =>
             gravity === OPEN ? 'When the paper arrives, record its day and result.' : '',

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { sentenceCase } from '../../text.ts';
-import { countWord } from '../../vietnamese/number.ts';
+import { countWord, figureWord } from '../../vietnamese/number.ts';
 import { MET, NOT_APPLICABLE, OPEN } from '../status.ts';
 import { NonEmpty } from '../vocabulary.ts';
 import { cell, checkEntries, type Kind, shown } from './kind.ts';
@@ -59,10 +59,17 @@ export const share: Kind<Share> = {
             const [have, needed] = [part(facts, at), need(facts, at)];
             if (gravity === NOT_APPLICABLE) return `Không có ${wholeLabel.vi}`;
             if (Number.isNaN(needed)) return `Chưa khai số ${wholeLabel.vi}`;
-            if (Number.isNaN(have)) return `Chưa khai số ${partLabel.vi} (cần ${needed})`;
+            if (Number.isNaN(have))
+              return `Chưa khai số ${partLabel.vi} (cần ${figureWord(needed, 'vi')})`;
+            if (percent < 100) {
+              const all = `Có ${figureWord(have, 'vi')}/${figureWord(cell(facts, at + wholeColumn), 'vi')} ${partLabel.vi}`;
+              return gravity === MET
+                ? `${all}, cần ít nhất ${figureWord(needed, 'vi')}`
+                : `${all}, cần ít nhất ${figureWord(needed, 'vi')}, còn thiếu ${countWord(needed - have, 'vi')}${unit}`;
+            }
             return gravity === MET
-              ? `Đủ ${have}/${needed} ${partLabel.vi}`
-              : `Mới có ${have}/${needed} ${partLabel.vi}, còn thiếu ${countWord(needed - have, 'vi')}${unit}`;
+              ? `Đủ ${figureWord(have, 'vi')}/${figureWord(needed, 'vi')} ${partLabel.vi}`
+              : `Mới có ${figureWord(have, 'vi')}/${figureWord(needed, 'vi')} ${partLabel.vi}, còn thiếu ${countWord(needed - have, 'vi')}${unit}`;
           },
           cure: (facts, at, gravity) => {
             if (gravity !== OPEN) return '';
@@ -77,10 +84,17 @@ export const share: Kind<Share> = {
             const [have, needed] = [part(facts, at), need(facts, at)];
             if (gravity === NOT_APPLICABLE) return `There are no ${wholeLabel.en}`;
             if (Number.isNaN(needed)) return `Not declared: ${wholeLabel.en}`;
-            if (Number.isNaN(have)) return `Not declared: ${partLabel.en} (${needed} needed)`;
+            if (Number.isNaN(have))
+              return `Not declared: ${partLabel.en} (${figureWord(needed, 'en')} needed)`;
+            if (percent < 100) {
+              const all = `${sentenceCase(partLabel.en)}: ${figureWord(have, 'en')} of ${figureWord(cell(facts, at + wholeColumn), 'en')}`;
+              return gravity === MET
+                ? `${all}, at least ${figureWord(needed, 'en')} needed`
+                : `${all}, at least ${figureWord(needed, 'en')} needed, ${countWord(needed - have, 'en')} short`;
+            }
             return gravity === MET
-              ? `${sentenceCase(partLabel.en)}: ${have} of ${needed} needed`
-              : `${sentenceCase(partLabel.en)}: ${have} of ${needed} needed, ${countWord(needed - have, 'en')} short`;
+              ? `${sentenceCase(partLabel.en)}: ${figureWord(have, 'en')} of ${figureWord(needed, 'en')} needed`
+              : `${sentenceCase(partLabel.en)}: ${figureWord(have, 'en')} of ${figureWord(needed, 'en')} needed, ${countWord(needed - have, 'en')} short`;
           },
           cure: (facts, at, gravity) => {
             if (gravity !== OPEN) return '';

@@ -34,7 +34,7 @@ export const zero: Kind<Zero> = {
       excused: layout.figure(figure),
       grounds: layout.count({ of: [ground] }),
       label: layout.labelOf(figure),
-      ground: layout.vocabulary.categories[ground]?.label,
+      ground: layout.vocabulary.categories[ground]?.counted,
     }));
     const left = (facts: Float64Array, at: number) => {
       let cases = cell(facts, at + column);
@@ -95,7 +95,7 @@ export const zero: Kind<Zero> = {
             }
             const open = ungrounded(facts, at);
             if (open) {
-              return `${sentenceCase(open.label.en)}, but no ${open.ground?.en ?? 'ground'} yet`;
+              return `${sentenceCase(open.label.en)}, but no ${open.ground?.en.one ?? 'ground'} yet`;
             }
             return exceptions.some((e) => cell(facts, at + e.excused) > 0)
               ? `${sentenceCase(label.en)}: none besides those excused on a recorded ground`

@@ -1,0 +1,72 @@
+import { ZenEngine } from '@gorules/zen-engine';
+import { MET, NOT_APPLICABLE, NOT_MET, OPEN } from '../../src/core/criteria/status.ts';
+import type { FactNames, NamedFacts } from '../rules/facts.ts';
+import type { Comparison, PlainCriterion, Test } from '../rules/plain.ts';
+import type { PlainSet } from '../rules/translate.ts';
+import { packed, type Rival } from './rival.ts';
+
+/**
+ * A decision of one expression node that maps over a batch of units, many batches at once on its
+ * own threads. Measured, that is the fastest of its forms: six times one unit a call, twice the
+ * synchronous expression, half again as fast as a node in loop mode.
+ */
+export function zen(set: PlainSet): Rival {
+  const verdicts = set.criteria.map((criterion) => verdict(criterion, set.facts));
+  const expressions = [{ id: 'map', key: 'verdicts', value: `map(units, [${verdicts.join(', ')}])` }];
+  const node = { position: { x: 0, y: 0 } };
+  const decision = new ZenEngine().createDecision({
+    contentType: 'application/vnd.gorules.decision',
+    nodes: [
+      { ...node, id: 'in', name: 'in', type: 'inputNode' },
+      { ...node, id: 'judge', name: 'judge', type: 'expressionNode', content: { expressions } },
+      { ...node, id: 'out', name: 'out', type: 'outputNode' },
+    ],
+    edges: [
+      { id: 'a', type: 'edge', sourceId: 'in', targetId: 'judge' },
+      { id: 'b', type: 'edge', sourceId: 'judge', targetId: 'out' },
+    ],
+  });
+  return {
+    name: '@gorules/zen-engine',
+    async judge(units) {
+      const judged = batches(units).map(async (batch) => {
+        const { result } = await decision.evaluate({ units: batch });
+        return result.verdicts.map(packed);
+      });
+      return Int32Array.from((await Promise.all(judged)).flat());
+    },
+  };
+}
+
+function batches(units: readonly NamedFacts[], size = 100): (readonly NamedFacts[])[] {
+  const count = Math.ceil(units.length / size);
+  return Array.from({ length: count }, (_, i) => units.slice(i * size, (i + 1) * size));
+}
+
+function verdict({ notMet, settled, applies }: PlainCriterion, names: FactNames): string {
+  const met = applies ? `(${expression(applies, names)} ? ${MET} : ${NOT_APPLICABLE})` : MET;
+  const rest = `(${expression(settled, names)} ? ${met} : ${OPEN})`;
+  return notMet ? `(${expression(notMet, names)} ? ${NOT_MET} : ${rest})` : rest;
+}
+
+function expression(test: Test, names: FactNames): string {
+  const joined = (tests: readonly Test[], by: string) =>
+    `(${tests.map((one) => expression(one, names)).join(by)})`;
+  if ('all' in test) return joined(test.all, ' and ');
+  if ('any' in test) return joined(test.any, ' or ');
+  const { fact, is, than } = test;
+  const orders = is !== '=' && is !== '!=';
+  /** It orders numbers alone: an unset figure stands below every bound, as for the others. */
+  const read = (name: string) =>
+    orders && names.mayBeUnset(name) ? `(#.${name} ?? -1)` : `#.${name}`;
+  const operand = typeof than === 'object' && than !== null ? read(than.fact) : JSON.stringify(than);
+  return `${read(fact)} ${symbols[is]} ${operand}`;
+}
+
+const symbols: Readonly<Record<Comparison['is'], string>> = {
+  '=': '==',
+  '!=': '!=',
+  '<': '<',
+  '>': '>',
+  '>=': '>=',
+};
