@@ -1,55 +1,72 @@
 import fc from 'fast-check';
 import { calendarOf } from '../src/core/criteria/calendar.ts';
 import { evaluateFacts } from '../src/core/criteria/evaluate.ts';
+import type { Facts } from '../src/core/criteria/layout.ts';
 import { statuses } from '../src/core/criteria/status.ts';
 import { tally } from '../src/core/criteria/tally.ts';
 import { gravityIn, verdictsOf } from '../src/core/criteria/verdicts.ts';
 import { someDossier } from '../test/support/dossiers.ts';
 import { asOf, type Province } from './data/province.ts';
-import { packed, type Rival } from './rivals/rival.ts';
-import type { FactNames } from './rules/facts.ts';
+import type { Rival } from './rivals/rival.ts';
+import type { FactNames, NamedFacts } from './rules/facts.ts';
 
 const realistic = 2_000;
 const random = 2_000;
+const units = realistic + random;
 
 /**
  * Before anything is timed: every contender gives every criterion of the same units the same
- * verdict, in realistic dossiers and in random ones. Throws where one does not.
+ * verdict, in realistic dossiers and in random ones; and `byCheck` every check. Throws where one
+ * does not.
  */
 export async function agree(
-  { set, facts: provinces, calendar }: Province,
+  province: Province,
   names: FactNames,
   rivals: readonly Rival[],
+  byCheck: Rival,
 ): Promise<string> {
-  const units = realistic + random;
-  const facts = new Float64Array(units * set.width);
-  facts.set(provinces.subarray(0, realistic * set.width));
-  const dossiers = fc.sample(someDossier(set), { seed: 2023, numRuns: random });
-  dossiers.forEach((dossier, i) => {
-    const days = calendarOf(set.set, dossier.year, dossier.window);
-    tally(set, days, dossier, facts, (realistic + i) * set.width);
-  });
-
-  const verdicts = verdictsOf(set, facts, units);
-  const ours = Int32Array.from({ length: units }, (_, unit) =>
-    packed(set.criteria.map((_, i) => gravityIn(verdicts, unit, 1 << i))),
-  );
-  const explained = Int32Array.from({ length: units }, (_, unit) => {
-    const { criteria } = evaluateFacts(set, calendar, facts, unit * set.width, { asOf });
-    return packed(criteria.map(({ verdict }) => statuses.indexOf(verdict)));
-  });
-  compare('verdicts with reasons', ours, explained);
-  const told = Array.from(ours, (_, unit) => names.tell(facts, unit * set.width));
-  for (const { name, judge } of rivals) compare(name, ours, await judge(told));
-
-  const different = new Set(ours).size;
-  return `Agreement: ${units} units (${different} different outcomes), all contenders alike.`;
+  const { set, calendar } = province;
+  const facts = factsToAgreeOn(province);
+  const masks = verdictsOf(set, facts, units);
+  const verdicts: number[] = [];
+  const explained: number[] = [];
+  const checks: number[] = [];
+  const told: NamedFacts[] = [];
+  for (let unit = 0; unit < units; unit++) {
+    const at = unit * set.width;
+    told.push(names.tell(facts, at));
+    set.criteria.forEach((_, i) => {
+      verdicts.push(gravityIn(masks, unit, 1 << i));
+    });
+    // No evaluation is kept: V8 would take it that they live long, and allocate them so later.
+    for (const { verdict, checks: judged } of evaluateFacts(set, calendar, facts, at, { asOf })
+      .criteria) {
+      explained.push(statuses.indexOf(verdict));
+      for (const { status } of judged) checks.push(statuses.indexOf(status));
+    }
+  }
+  compare('verdicts with reasons', verdicts, explained);
+  for (const { name, judge } of rivals) compare(name, verdicts, await judge(told));
+  compare(`${byCheck.name} by check`, checks, await byCheck.judge(told));
+  return `Agreement: ${units} units, ${verdicts.length} verdicts, all contenders alike.`;
 }
 
-function compare(name: string, ours: Int32Array, theirs: Int32Array): void {
-  if (theirs.length !== ours.length) throw new Error(`${name} judged ${theirs.length} units`);
-  const unit = ours.findIndex((verdicts, i) => verdicts !== theirs[i]);
-  if (unit < 0) return;
-  const [a, b] = [ours, theirs].map((all) => (all[unit] ?? 0).toString(4).padStart(16, '0'));
-  throw new Error(`${name} disagrees on unit ${unit}: ours ${a}, theirs ${b}`);
+function factsToAgreeOn({ set, facts: realisticFacts }: Province): Facts {
+  const facts = new Float64Array(units * set.width);
+  facts.set(realisticFacts.subarray(0, realistic * set.width));
+  fc.sample(someDossier(set), { seed: 2023, numRuns: random }).forEach((dossier, i) => {
+    const calendar = calendarOf(set.set, dossier.year, dossier.window);
+    tally(set, calendar, dossier, facts, (realistic + i) * set.width);
+  });
+  return facts;
+}
+
+function compare(name: string, ours: readonly number[], theirs: ArrayLike<number>): void {
+  const at = ours.findIndex((gravity, i) => gravity !== theirs[i]);
+  if (at < 0 && ours.length === theirs.length) return;
+  const each = ours.length / units;
+  throw new Error(
+    `${name} disagrees on unit ${Math.floor(at / each)}, verdict ${at % each} of ${each}: ` +
+      `ours ${statuses[ours[at] as 0]}, theirs ${statuses[theirs[at] as 0]}`,
+  );
 }

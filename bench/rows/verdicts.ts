@@ -16,11 +16,10 @@ const lines: Readonly<Record<string, number>> = { 'json-logic-engine': 1 };
 /** Verdicts only, from tallied facts: ours against each rival in turn. */
 export async function verdictRows(
   { set, facts, units }: Province,
-  { facts: names, criteria }: PlainSet,
+  { facts: names, checks }: PlainSet,
   rivals: readonly Rival[],
 ): Promise<Row[]> {
   const ours = { units, pass: () => verdictsOf(set, facts, units) };
-  const covered = criteria.reduce((sum, { checks }) => sum + checks, 0);
   const rows: Row[] = [];
   for (const { name, judge } of rivals) {
     const count = Math.min(units, load[name] ?? units);
@@ -30,7 +29,7 @@ export async function verdictRows(
     rows.push({
       what: 'verdicts only, units',
       ours: perSecond(mine),
-      rival: `${name} (${covered} of ${set.checks.length} checks)`,
+      rival: `${name} (${checks.length} of ${set.checks.length} checks)`,
       theirs: perSecond(theirs),
       ratio: times(mine / theirs),
       line: `≥ ${line}×`,

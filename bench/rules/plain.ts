@@ -31,7 +31,6 @@ export interface PlainCheck {
  * where nothing of it applies (a test only where that can be).
  */
 export interface PlainCriterion {
-  readonly checks: number;
   readonly notMet: Test | undefined;
   readonly settled: Test;
   readonly applies: Test | undefined;
@@ -42,7 +41,6 @@ export function plainCriterion(checks: readonly PlainCheck[]): PlainCriterion {
   const notMet = checks.flatMap((check) => check.notMet ?? []);
   const always = checks.some(({ notApplicable }) => notApplicable.length === 0);
   return {
-    checks: checks.length,
     notMet: notMet.length > 0 ? any(notMet) : undefined,
     settled: all(checks.map(({ notApplicable, met }) => any([met, ...notApplicable]))),
     applies: always ? undefined : any(checks.map(({ met }) => met)),

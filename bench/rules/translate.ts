@@ -5,18 +5,25 @@ import { ladderOf } from '../../src/core/criteria/ladder.ts';
 import { FactNames, type Form } from './facts.ts';
 import { all, any, type PlainCheck, type PlainCriterion, plainCriterion, type Test } from './plain.ts';
 
+/** A set's checks in plain tests over named facts. */
 export interface PlainSet {
   readonly facts: FactNames;
   readonly criteria: readonly PlainCriterion[];
+  /** Every check as a criterion of its own, for its own verdict. */
+  readonly checks: readonly PlainCriterion[];
 }
 
-/** A set's criteria in plain tests over named facts. Throws where a check cannot be put so. */
+/** Throws where a check cannot be put into plain tests. */
 export function translate(set: CompiledSet): PlainSet {
   const facts = new FactNames();
   const criteria = set.criteria.map(({ checks }) =>
-    plainCriterion(checks.map((check) => translateCheck(set, check, facts))),
+    checks.map((check) => translateCheck(set, check, facts)),
   );
-  return { facts, criteria };
+  return {
+    facts,
+    criteria: criteria.map(plainCriterion),
+    checks: criteria.flat().map((check) => plainCriterion([check])),
+  };
 }
 
 function translateCheck(set: CompiledSet, compiled: CompiledCheck, facts: FactNames): PlainCheck {

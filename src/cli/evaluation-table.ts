@@ -94,6 +94,7 @@ function criterionBlock(page: Page, judged: CriterionEvaluation, say: Messages):
   const shown = shownCriterion(judged);
   const state = `${marks[shown].shape} ${label(shown, lang)}`;
   const lead = `${compiled?.heading[lang] ?? judged.number}. `;
+  const stateWidth = 2 + Math.max(...legend.map((one) => label(one, lang).length));
   const room = pageWidth - lead.length - stateWidth;
   const [first = '', ...rest] = wrapLines(compiled?.criterion.label[lang] ?? '', room - 2);
   const lines = [
@@ -113,7 +114,6 @@ function criterionBlock(page: Page, judged: CriterionEvaluation, say: Messages):
 }
 
 /** Columns: shape, id, what is asked, how much of it there is, by when. */
-const stateWidth = 18;
 const figureWidth = 9;
 const dueWidth = 12;
 
