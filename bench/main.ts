@@ -19,14 +19,12 @@ import { table } from './table.ts';
 
 const set = theSet();
 const plain = translate(set);
-const rivals = [
-  jsonLogic(plain.criteria),
-  jsonRules(plain.criteria),
-  zen(plain.criteria, plain.facts),
-];
+const native = await zen(plain.criteria, plain.facts);
+const rivals = [jsonLogic(plain.criteria), jsonRules(plain.criteria), ...(native ? [native] : [])];
 const byCheck = jsonRules(plain.checks);
 
 console.log(machine(rivals.map(({ name }) => name)));
+if (!native) console.log('@gorules/zen-engine has no binary for this machine and is left out');
 const some = province(set, 20_000, dossierOf);
 console.log(await agree(some, plain.facts, rivals, byCheck));
 

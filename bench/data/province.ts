@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Calendar, calendarOf } from '../../src/core/criteria/calendar.ts';
 import { type CompiledSet, compileSet } from '../../src/core/criteria/compile.ts';
-import type { Facts } from '../../src/core/criteria/layout.ts';
+import { Facts } from '../../src/core/criteria/facts.ts';
 import { parseCriteriaSet } from '../../src/core/criteria/parse.ts';
 import { tally } from '../../src/core/criteria/tally.ts';
 import type { Dossier } from '../../src/core/dossier/dossier.ts';
@@ -20,7 +20,7 @@ export function theSet(): CompiledSet {
   return compileSet(parsed.value);
 }
 
-/** Units tallied under one set and calendar, one row of facts each. */
+/** Units tallied under one set and calendar. */
 export interface Province {
   readonly set: CompiledSet;
   readonly calendar: Calendar;
@@ -34,9 +34,9 @@ export function province(
   dossier: (unit: number) => Dossier,
 ): Province {
   const calendar = calendarOf(set.set, year);
-  const facts = new Float64Array(units * set.width);
+  const facts = Facts.blank(set.blank, units);
   for (let unit = 0; unit < units; unit++) {
-    tally(set, calendar, dossier(unit), facts, unit * set.width);
+    tally(set, calendar, dossier(unit), facts, unit);
   }
   return { set, calendar, facts, units };
 }

@@ -98,9 +98,7 @@ export function someRecord(random: Random): DossierRecord {
   if (!event) throw new Error('nothing is recorded');
   const { category, around, fields } = event;
   // A few days fall outside the window, and some observances far from their day.
-  const date = around
-    ? around + random.whole(-40, 40)
-    : firstDay + random.whole(-15, 380);
+  const date = around ? around + random.whole(-40, 40) : firstDay + random.whole(-15, 380);
   return {
     category,
     date: date as Day,

@@ -1,6 +1,5 @@
 import { LogicEngine } from 'json-logic-engine';
-import { MET, NOT_APPLICABLE, NOT_MET, OPEN } from '../../src/core/criteria/status.ts';
-import type { Comparison, PlainCriterion, Test } from '../rules/plain.ts';
+import { type Comparison, code, type PlainCriterion, type Test } from '../rules/plain.ts';
 import type { Rival } from './rival.ts';
 
 /**
@@ -22,9 +21,9 @@ export function jsonLogic(criteria: readonly PlainCriterion[]): Rival {
 }
 
 function verdict({ notMet, settled, applies }: PlainCriterion): unknown {
-  const met = applies ? { if: [logic(applies), MET, NOT_APPLICABLE] } : MET;
-  const rest = [logic(settled), met, OPEN];
-  return { if: notMet ? [logic(notMet), NOT_MET, ...rest] : rest };
+  const met = applies ? { if: [logic(applies), code.met, code.notApplicable] } : code.met;
+  const rest = [logic(settled), met, code.open];
+  return { if: notMet ? [logic(notMet), code.notMet, ...rest] : rest };
 }
 
 function logic(test: Test): unknown {

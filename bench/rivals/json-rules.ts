@@ -1,7 +1,6 @@
 import { Engine } from 'json-rules-engine';
-import { MET, NOT_APPLICABLE, NOT_MET, OPEN } from '../../src/core/criteria/status.ts';
 import type { NamedFacts } from '../rules/facts.ts';
-import type { Comparison, PlainCriterion, Test } from '../rules/plain.ts';
+import { type Comparison, code, type PlainCriterion, type Test } from '../rules/plain.ts';
 import type { Rival } from './rival.ts';
 
 /**
@@ -20,13 +19,13 @@ export function jsonRules(criteria: readonly PlainCriterion[]): Rival {
     const { events } = await engine.run(facts);
     const said = criteria.map(() => ({ notMet: false, settled: false, applies: false }));
     for (const { type, params } of events) {
-      const criterion = said[params?.['criterion'] ?? -1];
+      const criterion = said[params?.criterion ?? -1];
       if (criterion) criterion[type as keyof typeof criterion] = true;
     }
     return said.map(({ notMet, settled, applies }, i) => {
-      if (notMet) return NOT_MET;
-      if (!settled) return OPEN;
-      return applies || !criteria[i]?.applies ? MET : NOT_APPLICABLE;
+      if (notMet) return code.notMet;
+      if (!settled) return code.open;
+      return applies || !criteria[i]?.applies ? code.met : code.notApplicable;
     });
   }
 

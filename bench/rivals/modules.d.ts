@@ -12,7 +12,7 @@ declare module 'json-logic-engine' {
 declare module 'json-rules-engine' {
   export interface Event {
     type: string;
-    params?: Record<string, number>;
+    params?: { criterion: number };
   }
   export class Engine {
     addRule(rule: { conditions: unknown; event: Event }): this;

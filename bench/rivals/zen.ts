@@ -1,7 +1,5 @@
-import { ZenEngine } from '@gorules/zen-engine';
-import { MET, NOT_APPLICABLE, NOT_MET, OPEN } from '../../src/core/criteria/status.ts';
 import type { FactNames, NamedFacts } from '../rules/facts.ts';
-import type { Comparison, PlainCriterion, Test } from '../rules/plain.ts';
+import { type Comparison, code, type PlainCriterion, type Test } from '../rules/plain.ts';
 import type { Rival } from './rival.ts';
 
 /**
@@ -9,11 +7,19 @@ import type { Rival } from './rival.ts';
  * own threads. Measured, that is the fastest of its forms: six times one unit a call, twice the
  * synchronous expression, half again as fast as a node in loop mode.
  */
-export function zen(criteria: readonly PlainCriterion[], names: FactNames): Rival {
+export async function zen(
+  criteria: readonly PlainCriterion[],
+  names: FactNames,
+): Promise<Rival | undefined> {
+  // Its binaries are packages of their own, not to be had for every machine.
+  const loaded = await import('@gorules/zen-engine').catch(() => undefined);
+  if (!loaded) return undefined;
   const verdicts = criteria.map((criterion) => verdict(criterion, names));
-  const expressions = [{ id: 'map', key: 'verdicts', value: `map(units, [${verdicts.join(', ')}])` }];
+  const expressions = [
+    { id: 'map', key: 'verdicts', value: `map(units, [${verdicts.join(', ')}])` },
+  ];
   const node = { position: { x: 0, y: 0 } };
-  const decision = new ZenEngine().createDecision({
+  const decision = new loaded.ZenEngine().createDecision({
     contentType: 'application/vnd.gorules.decision',
     nodes: [
       { ...node, id: 'in', name: 'in', type: 'inputNode' },
@@ -43,9 +49,11 @@ function batches(units: readonly NamedFacts[], size = 100): (readonly NamedFacts
 }
 
 function verdict({ notMet, settled, applies }: PlainCriterion, names: FactNames): string {
-  const met = applies ? `(${expression(applies, names)} ? ${MET} : ${NOT_APPLICABLE})` : MET;
-  const rest = `(${expression(settled, names)} ? ${met} : ${OPEN})`;
-  return notMet ? `(${expression(notMet, names)} ? ${NOT_MET} : ${rest})` : rest;
+  const met = applies
+    ? `(${expression(applies, names)} ? ${code.met} : ${code.notApplicable})`
+    : code.met;
+  const rest = `(${expression(settled, names)} ? ${met} : ${code.open})`;
+  return notMet ? `(${expression(notMet, names)} ? ${code.notMet} : ${rest})` : rest;
 }
 
 function expression(test: Test, names: FactNames): string {
@@ -58,7 +66,8 @@ function expression(test: Test, names: FactNames): string {
   /** It orders numbers alone: an unset figure stands below every bound, as for the others. */
   const read = (name: string) =>
     orders && names.mayBeUnset(name) ? `(#.${name} ?? -1)` : `#.${name}`;
-  const operand = typeof than === 'object' && than !== null ? read(than.fact) : JSON.stringify(than);
+  const operand =
+    typeof than === 'object' && than !== null ? read(than.fact) : JSON.stringify(than);
   return `${read(fact)} ${symbols[is]} ${operand}`;
 }
 

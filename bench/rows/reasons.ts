@@ -1,5 +1,5 @@
-import type { Evaluation } from '../../src/core/criteria/evaluate.ts';
-import { evaluateFacts } from '../../src/core/criteria/evaluate.ts';
+import { Evaluator } from '../../src/core/criteria/evaluate.ts';
+import type { Evaluation } from '../../src/core/criteria/evaluation.ts';
 import { asOf, type Province } from '../data/province.ts';
 import { Digest } from '../digest.ts';
 import type { Rival } from '../rivals/rival.ts';
@@ -18,12 +18,13 @@ export async function reasonRow(
   { name, judge }: Rival,
 ): Promise<Row> {
   const digest = new Digest();
+  const evaluator = new Evaluator(set, calendar, { asOf });
   const pass = () => {
     for (let unit = 0; unit < units; unit++) {
-      read(digest, evaluateFacts(set, calendar, facts, unit * set.width, { asOf }));
+      read(digest, evaluator.evaluate(facts, unit));
     }
   };
-  const told = Array.from({ length: theirUnits }, (_, unit) => names.tell(facts, unit * set.width));
+  const told = Array.from({ length: theirUnits }, (_, unit) => names.tell(facts, unit));
   const theirPass = { units: theirUnits, pass: () => judge(told) };
   const [mine, theirs] = await duel({ units, pass }, theirPass);
   return {
@@ -46,5 +47,4 @@ export function read(digest: Digest, { criteria }: Evaluation): void {
       for (const warning of warnings) digest.add(warning);
     }
   }
-  digest.flush();
 }

@@ -19,11 +19,11 @@ export async function verdictRows(
   { facts: names, checks }: PlainSet,
   rivals: readonly Rival[],
 ): Promise<Row[]> {
-  const ours = { units, pass: () => verdictsOf(set, facts, units) };
+  const ours = { units, pass: () => verdictsOf(set, facts) };
   const rows: Row[] = [];
   for (const { name, judge } of rivals) {
     const count = Math.min(units, load[name] ?? units);
-    const told = Array.from({ length: count }, (_, unit) => names.tell(facts, unit * set.width));
+    const told = Array.from({ length: count }, (_, unit) => names.tell(facts, unit));
     const [mine, theirs] = await duel(ours, { units: count, pass: () => judge(told) });
     const line = lines[name] ?? 150;
     rows.push({

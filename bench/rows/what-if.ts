@@ -1,21 +1,11 @@
-import type { CompiledSet } from '../../src/core/criteria/compile.ts';
-import { compileSet } from '../../src/core/criteria/compile.ts';
-import { withThreshold } from '../../src/core/criteria/kinds/index.ts';
-import { type Gravity, statuses } from '../../src/core/criteria/status.ts';
-import {
-  dossierGravity,
-  gravityIn,
-  type Verdicts,
-  verdictsOf,
-} from '../../src/core/criteria/verdicts.ts';
 import { type Change, type Flip, gatherUnits, whatIf } from '../../src/core/criteria/what-if.ts';
 import type { DossierRecord } from '../../src/core/dossier/dossier.ts';
 import { dayOf } from '../../src/core/vietnamese/day.ts';
-import { dossierOf } from '../data/dossiers.ts';
-import { type Province, province } from '../data/province.ts';
+import type { Province } from '../data/province.ts';
 import { year } from '../data/records.ts';
 import { milliseconds, type Row } from '../table.ts';
 import { alone } from '../timing.ts';
+import { recomputed } from './long-way.ts';
 
 const line = 50;
 
@@ -56,45 +46,6 @@ export async function whatIfRows({ set, calendar, facts, units }: Province): Pro
     });
   }
   return rows;
-}
-
-/** The same the long way: every dossier made, tallied and judged anew under the change. */
-function recomputed(set: CompiledSet, before: Verdicts, change: Change, units: number): Flip[] {
-  const other = 'record' in change ? set : rebound(set, change.check, change.bound);
-  const { facts } = province(other, units, (unit) => {
-    const dossier = dossierOf(unit);
-    if (!('record' in change)) return dossier;
-    return { ...dossier, records: [...dossier.records, change.record] };
-  });
-  const after = verdictsOf(other, facts, units);
-  const groups = new Map<string, Flip & { units: number[] }>();
-  const note = (criterion: number | null, from: Gravity, to: Gravity, unit: number) => {
-    if (from === to) return;
-    const key = `${criterion} ${from} ${to}`;
-    const flip = groups.get(key) ?? { criterion, from: statuses[from], to: statuses[to], units: [] };
-    flip.units.push(unit);
-    groups.set(key, flip);
-  };
-  const whole = ({ notMet, open, met }: Verdicts, unit: number) =>
-    dossierGravity(notMet[unit] ?? 0, open[unit] ?? 0, met[unit] ?? 0);
-  for (let unit = 0; unit < units; unit++) {
-    set.criteria.forEach(({ criterion }, i) => {
-      note(criterion.number, gravityIn(before, unit, 1 << i), gravityIn(after, unit, 1 << i), unit);
-    });
-    note(null, whole(before, unit), whole(after, unit), unit);
-  }
-  return [...groups.values()];
-}
-
-function rebound({ set }: CompiledSet, id: string, bound: number | string): CompiledSet {
-  const clauses = set.clauses.map((clause) => ({
-    ...clause,
-    criteria: clause.criteria.map((criterion) => ({
-      ...criterion,
-      checks: criterion.checks.map((one) => (one.id === id ? withThreshold(one, bound) : one)),
-    })),
-  }));
-  return compileSet({ ...set, clauses });
 }
 
 function check(asked: string, flips: readonly Flip[], expected: readonly Flip[]): void {

@@ -1,4 +1,4 @@
-import type { Facts } from '../../src/core/criteria/layout.ts';
+import type { Facts } from '../../src/core/criteria/facts.ts';
 import { unitKinds } from '../../src/core/dossier/unit.ts';
 import type { Plain } from './plain.ts';
 
@@ -32,18 +32,18 @@ export class FactNames {
     return [...this.#named.values()].some((one) => one.name === name && one.form === 'figure');
   }
 
-  /** The row that starts at `at`, as an object of its own. */
-  tell(facts: Facts, at: number): NamedFacts {
+  /** The facts of one unit, as an object of its own. */
+  tell(facts: Facts, unit: number): NamedFacts {
     const told: Record<string, Plain> = {};
     for (const [column, { name, form }] of this.#named) {
-      told[name] = valueOf(facts[at + column] ?? Number.NaN, form);
+      told[name] = valueAs(facts.at(column, unit), form);
     }
     // Through JSON, as such facts arrive: V8 then lays them out as it does best.
     return JSON.parse(JSON.stringify(told));
   }
 }
 
-function valueOf(value: number, form: Form): Plain {
+function valueAs(value: number, form: Form): Plain {
   const unset = Number.isNaN(value);
   switch (form) {
     case 'count':

@@ -1,8 +1,16 @@
+import type { Status } from '../../src/core/criteria/status.ts';
+
 /*
  * The checks of a set in words that every rules engine knows: comparisons of named facts, joined by
  * “all” and “any”. Each rival gets them translated into its own rules, so that all are asked the
  * same and none is written by hand more kindly than another.
  */
+
+/** A verdict as a number that no engine takes amiss: its place among the statuses. */
+export const code = { notApplicable: 0, met: 1, open: 2, notMet: 3 } as const satisfies Record<
+  Status,
+  number
+>;
 
 export type Plain = number | boolean | string | null;
 

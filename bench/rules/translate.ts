@@ -3,7 +3,14 @@ import type { CompiledCondition } from '../../src/core/criteria/condition.ts';
 import type { Check } from '../../src/core/criteria/kinds/index.ts';
 import { ladderOf } from '../../src/core/criteria/ladder.ts';
 import { FactNames, type Form } from './facts.ts';
-import { all, any, type PlainCheck, type PlainCriterion, plainCriterion, type Test } from './plain.ts';
+import {
+  all,
+  any,
+  type PlainCheck,
+  type PlainCriterion,
+  plainCriterion,
+  type Test,
+} from './plain.ts';
 
 /** A set's checks in plain tests over named facts. */
 export interface PlainSet {
@@ -79,7 +86,11 @@ function testsOf(set: CompiledSet, check: Check, name: Naming): PlainCheck {
       return shareTests(name(0, [check.part]), name(1, [check.whole]), check.percent);
     case 'rank':
     case 'result': {
-      const fact = name(0, [check.category, ...Object.values(check.where ?? {}).map(String)], 'steps');
+      const fact = name(
+        0,
+        [check.category, ...Object.values(check.where ?? {}).map(String)],
+        'steps',
+      );
       const needed = ladderOf(set.set, check.field, check.where).rung(check.atLeast) + 1;
       const held: Test = { fact, is: '>', than: 0 };
       const below = all([held, { fact, is: '<', than: needed }]);

@@ -4,7 +4,7 @@ import type {
   CheckEvaluation,
   CriterionEvaluation,
   Evaluation,
-} from '../core/criteria/evaluate.ts';
+} from '../core/criteria/evaluation.ts';
 import { awaitingLabel, type Status, statusLabels } from '../core/criteria/status.ts';
 import type { Dossier } from '../core/dossier/dossier.ts';
 import { type Lang, printable } from '../core/text.ts';

@@ -1,9 +1,9 @@
 import { bilingual, type Lang, type Text } from '../text.ts';
-import { type CompiledCondition, compileCondition } from './condition.ts';
+import { appliesColumn, type CompiledCondition, compileCondition } from './condition.ts';
 import type { Check } from './kinds/index.ts';
 import { compileRule } from './kinds/index.ts';
 import type { Rule } from './kinds/kind.ts';
-import { type Gatherer, Layout, type Source } from './layout.ts';
+import { type Gatherer, Layout, type Sources } from './layout.ts';
 import type { Clause, CriteriaSet, Criterion } from './set.ts';
 
 /** A set ready to judge: its checks as rules over one layout of compact facts. */
@@ -12,10 +12,9 @@ export interface CompiledSet {
   readonly criteria: readonly CompiledCriterion[];
   /** All checks, in the set's order. */
   readonly checks: readonly CompiledCheck[];
-  /** How many numbers a row of facts has, and what it holds before anything is known. */
-  readonly width: number;
+  /** What each column of facts holds before anything is known. */
   readonly blank: Float64Array;
-  readonly sources: readonly Source[];
+  readonly sources: Sources;
   readonly gatherers: ReadonlyMap<string, readonly Gatherer[]>;
 }
 
@@ -37,10 +36,12 @@ export interface CompiledCheck {
   readonly criterion: number;
   readonly external: boolean;
   readonly conditions: readonly CompiledCondition[];
+  /** The column that says whether they hold; undefined where there are none. */
+  readonly applies: number | undefined;
   readonly warnings: readonly { readonly when: CompiledCondition; readonly says: Text }[];
   readonly rule: Rule;
-  /** Columns of facts that the rule reads. */
-  readonly columns: ReadonlySet<number>;
+  /** All columns of facts on which its state and its words depend, its rule's first. */
+  readonly columns: readonly number[];
   /** ` — Khoản 3 điểm (đ), Tiêu chí 13` */
   readonly citation: Readonly<Record<Lang, string>>;
 }
@@ -54,32 +55,39 @@ export function compileSet(set: CriteriaSet): CompiledSet {
     for (const criterion of clause.criteria) {
       const compileAll = (names: readonly string[] = []) =>
         names.map((name) => compileCondition(name, layout));
-      const conditions = compileAll(criterion.when);
       const compiled = criterion.checks.map((check, i): CompiledCheck => {
         const template =
           check.point === undefined
             ? set.citation.criterion
             : (set.citation.point ?? set.citation.criterion);
         const cited = cite(template, clause, criterion, check);
-        const { made: rule, columns } = layout.reading(() => compileRule(check, layout));
+        const { made, columns } = layout.reading(() => {
+          const rule = compileRule(check, layout);
+          const conditions = compileAll([...(criterion.when ?? []), ...(check.when ?? [])]);
+          return {
+            rule,
+            conditions,
+            applies: appliesColumn(conditions, layout),
+            warnings: (check.warnings ?? []).map(({ when, says }) => ({
+              when: compileCondition(when, layout),
+              says,
+            })),
+          };
+        });
         return {
+          ...made,
+          columns,
           check,
           index: checks.length + i,
           criterion: criteria.length,
           external: check.external === true,
-          conditions: [...conditions, ...compileAll(check.when)],
-          warnings: (check.warnings ?? []).map(({ when, says }) => ({
-            when: compileCondition(when, layout),
-            says,
-          })),
-          rule,
-          columns,
           citation: bilingual((lang) => ` — ${cited[lang]}`),
         };
       });
       checks.push(...compiled);
       const citation = cite(set.citation.criterion, clause, criterion);
       const heading = cite(set.citation.heading, clause, criterion);
+      const conditions = compileAll(criterion.when);
       criteria.push({ clause, criterion, citation, heading, conditions, checks: compiled });
     }
   }
@@ -87,7 +95,6 @@ export function compileSet(set: CriteriaSet): CompiledSet {
     set,
     criteria,
     checks,
-    width: layout.blank.length,
     blank: Float64Array.from(layout.blank),
     sources: layout.sources,
     gatherers: layout.gatherers,

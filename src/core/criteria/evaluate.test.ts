@@ -11,8 +11,10 @@ import {
 } from '../../../test/support/dossiers.ts';
 import { dayOf } from '../vietnamese/day.ts';
 import { calendarOf } from './calendar.ts';
-import { type Evaluation, evaluate } from './evaluate.ts';
-import { type Status, statuses } from './status.ts';
+import { evaluate } from './evaluate.ts';
+import type { Evaluation } from './evaluation.ts';
+import { Facts } from './facts.ts';
+import { type Status, statuses, statusOf } from './status.ts';
 import { tally } from './tally.ts';
 import { dossierGravity, gravityIn, verdictsOf } from './verdicts.ts';
 
@@ -133,15 +135,15 @@ describe.each(setIds)('under %s', (id) => {
         expect(evaluation.verdict).toBe(gravest(evaluation.criteria.map((one) => one.verdict)));
 
         const calendar = calendarOf(set.set, dossier.year, dossier.window);
-        const facts = new Float64Array(3 * set.width);
-        for (let unit = 0; unit < 3; unit++) tally(set, calendar, dossier, facts, unit * set.width);
-        const masks = verdictsOf(set, facts, 3, final);
-        expect(evaluation.criteria.map((_, i) => statuses[gravityIn(masks, 1, 1 << i)])).toEqual(
+        const facts = Facts.blank(set.blank, 3);
+        for (let unit = 0; unit < 3; unit++) tally(set, calendar, dossier, facts, unit);
+        const masks = verdictsOf(set, facts, final);
+        expect(evaluation.criteria.map((_, i) => statusOf(gravityIn(masks, 1, 1 << i)))).toEqual(
           evaluation.criteria.map(({ verdict }) => verdict),
         );
         const { notMet, open, met } = masks;
         const whole = dossierGravity(notMet[1] ?? 0, open[1] ?? 0, met[1] ?? 0);
-        expect(statuses[whole]).toBe(evaluation.verdict);
+        expect(statusOf(whole)).toBe(evaluation.verdict);
       }),
       runs(150),
     );

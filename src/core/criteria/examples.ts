@@ -6,7 +6,8 @@ import { dayOf } from '../vietnamese/day.ts';
 import type { YamlEntry, YamlMap, YamlNode } from '../yaml/node.ts';
 import { readYaml } from '../yaml/read.ts';
 import type { CompiledSet } from './compile.ts';
-import { type CheckEvaluation, type Evaluation, evaluate } from './evaluate.ts';
+import { evaluate } from './evaluate.ts';
+import type { CheckEvaluation, Evaluation } from './evaluation.ts';
 import { type Status, statuses } from './status.ts';
 
 /** A situation beside a set, and what its author says it must come to. */

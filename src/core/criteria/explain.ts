@@ -2,14 +2,14 @@ import type { Lang } from '../text.ts';
 import type { CompiledCheck } from './compile.ts';
 import type { CompiledCondition } from './condition.ts';
 import type { Deadline } from './deadlines.ts';
-import type { Facts } from './layout.ts';
+import type { Facts } from './facts.ts';
 import { type Gravity, NOT_APPLICABLE, OPEN } from './status.ts';
 
 /** What there is to explain: a check as it was judged. */
 export interface Judged {
   readonly check: CompiledCheck;
   readonly facts: Facts;
-  readonly at: number;
+  readonly unit: number;
   /** The state by the facts, and after finality. */
   readonly gravity: Gravity;
   readonly sealed: Gravity;
@@ -26,26 +26,26 @@ export interface Judged {
  * 31/12/2026. Thực hiện rồi ghi lại kèm ngày và minh chứng.”
  */
 export function explain(judged: Judged, lang: Lang): string {
-  const { check, facts, at, gravity, sealed, hung, due } = judged;
+  const { check, facts, unit, gravity, sealed, hung, due } = judged;
   const say = joints[lang];
   const cited = check.citation[lang];
   const words = check.rule.words[lang];
   if (gravity === NOT_APPLICABLE) {
-    const ground = hung ? hung.condition.fails[lang] : words.held(facts, at, gravity);
+    const ground = hung ? hung.condition.fails[lang] : words.held(facts, unit, gravity);
     return `${say.notApplicable}${inner(ground)}${cited}.`;
   }
   if (gravity === OPEN && sealed !== OPEN) {
-    const short = hung ? unknownWords(hung, lang) : words.held(facts, at, gravity);
+    const short = hung ? unknownWords(hung, lang) : words.held(facts, unit, gravity);
     return `${short}${cited}${say.sealed}.`;
   }
   if (hung)
     return `${unknownWords(hung, lang)}${cited}${dueWords(due, lang)}. ${say.settle[hung.condition.type]}`;
-  const held = words.held(facts, at, gravity);
+  const held = words.held(facts, unit, gravity);
   if (gravity !== OPEN) {
-    const cure = words.cure(facts, at, gravity, false);
+    const cure = words.cure(facts, unit, gravity, false);
     return cure === '' ? `${held}${cited}.` : `${held}${cited}. ${cure}`;
   }
-  const cure = words.cure(facts, at, gravity, due?.past === true);
+  const cure = words.cure(facts, unit, gravity, due?.past === true);
   if (check.external) return `${say.awaiting}${inner(held)}${cited}. ${cure}`;
   return `${held}${cited}${dueWords(due, lang)}. ${cure}`;
 }
