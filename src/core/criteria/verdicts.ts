@@ -24,7 +24,8 @@ export function verdictsOf(set: CompiledSet, facts: Facts, final = false): Verdi
     open: new Int32Array(units),
     notMet: new Int32Array(units),
   };
-  // Some units at a time, so that their verdicts stay in the processor's cache.
+  // Some units at a time, so that their verdicts stay in the processor's cache; not a power of two,
+  // for then the verdicts of one unit would fall on the same few lines of it.
   for (let from = 0; from < units; from += block) {
     const to = Math.min(units, from + block);
     const verdicts = new States(set.criteria.length * (to - from));
@@ -36,7 +37,7 @@ export function verdictsOf(set: CompiledSet, facts: Facts, final = false): Verdi
   return masks;
 }
 
-const block = 1024;
+const block = 3000;
 
 /** Turns the verdicts of criteria, each a run of units, into masks, each a bit a criterion. */
 function gather(
@@ -44,7 +45,7 @@ function gather(
   criteria: number,
   from: number,
   to: number,
-  masks: Verdicts,
+  { notApplicable, met, open, notMet }: Verdicts,
 ): void {
   const all = 2 ** criteria - 1;
   const count = to - from;
@@ -59,10 +60,10 @@ function gather(
       unmet |= ((verdict >> 1) & 1) << index;
       ruledOut |= (verdict >> 2) << index;
     }
-    masks.notApplicable[from + i] = all & ~applies;
-    masks.met[from + i] = applies & ~unmet;
-    masks.open[from + i] = unmet & ~ruledOut;
-    masks.notMet[from + i] = ruledOut;
+    notApplicable[from + i] = all & ~applies;
+    met[from + i] = applies & ~unmet;
+    open[from + i] = unmet & ~ruledOut;
+    notMet[from + i] = ruledOut;
   }
 }
 
