@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { evaluate } from '../src/core/criteria/evaluate.ts';
-import { parseDossier } from '../src/core/dossier/parse.ts';
+import { parseDossier } from '../src/core/files/parse-dossier.ts';
 import { parseDay } from '../src/core/vietnamese/day.ts';
 import { home, projectFile, setIds, setsOf, theSet } from './support/dossiers.ts';
 

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { type Calendar, calendarOf } from '../../src/core/criteria/calendar.ts';
 import { type CompiledSet, compileSet } from '../../src/core/criteria/compile.ts';
 import { Facts } from '../../src/core/criteria/facts.ts';
-import { parseCriteriaSet } from '../../src/core/criteria/parse.ts';
 import { tally } from '../../src/core/criteria/tally.ts';
 import type { Dossier } from '../../src/core/dossier/dossier.ts';
+import { parseCriteriaSet } from '../../src/core/files/parse-set.ts';
 import { dayOf } from '../../src/core/vietnamese/day.ts';
 import { year } from './records.ts';
 
