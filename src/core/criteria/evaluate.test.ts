@@ -9,9 +9,10 @@ import {
   someRecord,
   theSet,
 } from '../../../test/support/dossiers.ts';
+import type { Dossier } from '../dossier/dossier.ts';
 import { dayOf } from '../vietnamese/day.ts';
 import { calendarOf } from './calendar.ts';
-import { evaluate } from './evaluate.ts';
+import { Evaluator, evaluate } from './evaluate.ts';
 import type { Evaluation } from './evaluation.ts';
 import { Facts } from './facts.ts';
 import { type Status, statuses, statusOf } from './status.ts';
@@ -120,6 +121,25 @@ describe.each(setIds)('under %s', (id) => {
         );
       }),
       runs(50),
+    );
+  });
+
+  test('units of one round that share judgements are judged as if each were alone', () => {
+    const ofRound = someDossier(set).map(({ window: _, ...dossier }): Dossier => dossier);
+    fc.assert(
+      fc.property(
+        fc.array(ofRound, { minLength: 2, maxLength: 30 }),
+        fc.boolean(),
+        (all, final) => {
+          const calendar = calendarOf(set.set, 2026);
+          const evaluator = new Evaluator(set, calendar, { asOf, final });
+          for (const dossier of all) {
+            const together = evaluator.evaluate(tally(set, calendar, dossier));
+            expect(together).toEqual(evaluate(set, dossier, { asOf, final }));
+          }
+        },
+      ),
+      runs(40),
     );
   });
 

@@ -38,8 +38,10 @@ export function explain(judged: Judged, lang: Lang): string {
     const short = hung ? unknownWords(hung, lang) : words.held(facts, unit, gravity);
     return `${short}${cited}${say.sealed}.`;
   }
-  if (hung)
-    return `${unknownWords(hung, lang)}${cited}${dueWords(due, lang)}. ${say.settle[hung.condition.type]}`;
+  if (hung) {
+    const settle = say.settle[hung.condition.type];
+    return `${unknownWords(hung, lang)}${cited}${dueWords(due, lang)}. ${settle}`;
+  }
   const held = words.held(facts, unit, gravity);
   if (gravity !== OPEN) {
     const cure = words.cure(facts, unit, gravity, false);
