@@ -10,8 +10,8 @@ import { read } from './reasons.ts';
 import type { Rounds } from './whole.ts';
 
 /*
- * Evaluates 50 000 dossiers of one round, all different. They are made in batches outside the time that counts,
- * and let go after use, so that any growth of memory is the evaluation's own.
+ * Evaluates 50 000 dossiers of one round, all different. They are made in batches outside the time
+ * that counts, and let go after use, so that any growth of memory is the evaluation's own.
  */
 
 const dossiers = 50_000;
