@@ -11,7 +11,7 @@ import type { Change, Flip } from '../../src/core/criteria/what-if.ts';
 import { dossierOf } from '../data/dossiers.ts';
 import { province } from '../data/province.ts';
 
-/** The flips of a what-if the long way: every dossier made, tallied and judged anew under the change. */
+/** The flips of a what-if the long way: every dossier made, tallied and judged anew. */
 export function recomputed(
   set: CompiledSet,
   before: Verdicts,

@@ -26,7 +26,7 @@ const questions: readonly (readonly [string, Change])[] = [
   ['one more observance, of two categories', { record: observance }],
 ];
 
-/** Which verdicts would flip in a province, had the decision or every unit's year been otherwise. */
+/** Which verdicts would flip in a province, had the decision or each unit's year been otherwise. */
 export async function whatIfRows({ set, calendar, facts, units }: Province): Promise<Row[]> {
   const gathered = gatherUnits(set, calendar, facts);
   const rows: Row[] = [];

@@ -6,7 +6,7 @@ import { median } from '../timing.ts';
 /** What `whole-run.ts` prints: milliseconds and memory peaks (MB) by half, round by round. */
 export type Rounds = readonly { readonly ms: number; readonly peaks: readonly [number, number] }[];
 
-/** Whole dossiers to verdicts with reasons, in a process of its own, so that its memory is its own. */
+/** Whole dossiers to verdicts with reasons, in its own process, so that its memory is its own. */
 export function wholeRows(): Row[] {
   const file = join(import.meta.dirname, 'whole-run.ts');
   const rounds: Rounds = JSON.parse(execFileSync(process.execPath, [file], { encoding: 'utf8' }));
