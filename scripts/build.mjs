@@ -1,3 +1,4 @@
+import { chmodSync, existsSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
 /** Bundles the command line into one file, so that it starts fast and needs no node_modules. */
@@ -20,3 +21,18 @@ await build({
   },
   logLevel: 'warning',
 });
+
+/*
+ * `npx diem-sang` in the checkout finds the program where it finds those of the packages. npm makes
+ * such links for packages alone, not for the project itself.
+ */
+const [bundle, bin] = ['dist/diem-sang.mjs', 'node_modules/.bin'];
+chmodSync(bundle, 0o755);
+if (existsSync(bin)) {
+  if (process.platform === 'win32') {
+    writeFileSync(`${bin}/diem-sang.cmd`, '@node "%~dp0\\..\\..\\dist\\diem-sang.mjs" %*\r\n');
+  } else {
+    rmSync(`${bin}/diem-sang`, { force: true });
+    symlinkSync(`../../${bundle}`, `${bin}/diem-sang`);
+  }
+}

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { evaluate } from '../src/core/criteria/evaluate.ts';
-import { parseDossier } from '../src/core/dossier/parse.ts';
+import { parseDossier } from '../src/core/files/parse-dossier.ts';
 import { parseDay } from '../src/core/vietnamese/day.ts';
 import { home, projectFile, setIds, setsOf, theSet } from './support/dossiers.ts';
 
@@ -12,6 +12,8 @@ const sets = setsOf(...setIds.map((id) => theSet(id)));
 const shows: Readonly<Record<string, { asOf: string; verdict: string; met: number }>> = {
   'truong-thpt-2026.yaml': { asOf: '2026-06-12', verdict: 'open', met: 5 },
   'so-nganh-2025.yaml': { asOf: '2026-02-27', verdict: 'met', met: 14 },
+  'an-toan-cong-ty-2026.yaml': { asOf: '2026-11-16', verdict: 'met', met: 5 },
+  'an-toan-truong-thcs-2026.yaml': { asOf: '2026-11-10', verdict: 'notMet', met: 2 },
   'cong-ty-2025.yaml': { asOf: '2026-02-27', verdict: 'notMet', met: 8 },
 };
 

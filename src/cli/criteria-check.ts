@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { compileSet } from '../core/criteria/compile.ts';
-import { runExamples } from '../core/criteria/examples.ts';
-import { parseCriteriaSet } from '../core/criteria/parse.ts';
 import type { Fault } from '../core/fault.ts';
+import { runExamples } from '../core/files/examples.ts';
+import { parseCriteriaSet } from '../core/files/parse-set.ts';
 import { bilingual, type Lang } from '../core/text.ts';
 import { messages } from '../i18n/index.ts';
 import { readTextFile } from '../platform/text-file.ts';

@@ -1,4 +1,4 @@
-import type { CompiledCheck, CompiledSet } from '../core/criteria/compile.ts';
+import { type CompiledCheck, type CompiledSet, citeClause } from '../core/criteria/compile.ts';
 import type { Lang } from '../core/text.ts';
 import { type Messages, messages } from '../i18n/index.ts';
 import { type Paint, padEnd, paragraph } from './terminal.ts';
@@ -21,18 +21,21 @@ export function criteriaPage(compiled: CompiledSet, lang: Lang, paint: Paint): s
   ];
   for (const clause of set.clauses) {
     const title = lang === 'vi' ? clause.title : `${clause.title} (${clause.label[lang]})`;
-    blocks.push(paint('bold', paragraph(say.clause(clause.number, title), 0)));
+    blocks.push(paint('bold', paragraph(`${citeClause(set, clause)[lang]}. ${title}`, 0)));
     for (const entry of compiled.criteria) {
       if (entry.clause !== clause) continue;
       const { criterion } = entry;
-      const heading = `${say.criterion(criterion.number, criterion.letter)}. ${criterion.label[lang]}`;
+      const heading = `${entry.heading[lang]}. ${criterion.label[lang]}`;
       blocks.push(
         [
           paint('bold', paragraph(heading, 0)),
           quote(verbatim(criterion, paint), paint),
           ...slips(criterion, 3, say, paint),
+          ...onlyFor(entry.conditions, 3, lang, say, paint),
           '',
-          ...entry.checks.map((check) => checkText(check, lang, say, paint)),
+          ...entry.checks.map((check) =>
+            checkText(check, entry.conditions.length, lang, say, paint),
+          ),
         ].join('\n'),
       );
     }
@@ -80,6 +83,8 @@ function slips(
 
 function checkText(
   { check, rule, conditions, external }: CompiledCheck,
+  /** How many of its conditions are the criterion's, and said there. */
+  shared: number,
   lang: Lang,
   say: Messages,
   paint: Paint,
@@ -87,16 +92,25 @@ function checkText(
   const id = padEnd(check.id, 5);
   const indent = 3 + id.length + 2;
   const [first = '', ...rest] = paragraph(`${rule.words[lang].demand}.`, indent).split('\n');
-  const notes = conditions.map(({ condition }) => {
-    const reading = condition.printed ? '' : say.ownReading;
-    return `${say.onlyFor(condition.label[lang])}${reading}.`;
-  });
-  if (external) notes.push(`${say.external}.`);
   return [
     `   ${paint('bold', id)}  ${first.trimStart()}`,
     ...rest,
-    ...notes.map((note) => paint('dim', paragraph(note, indent))),
+    ...onlyFor(conditions.slice(shared), indent, lang, say, paint),
+    ...(external ? [paint('dim', paragraph(`${say.external}.`, indent))] : []),
   ].join('\n');
+}
+
+function onlyFor(
+  conditions: CompiledCheck['conditions'],
+  indent: number,
+  lang: Lang,
+  say: Messages,
+  paint: Paint,
+): string[] {
+  return conditions.map(({ condition }) => {
+    const reading = condition.printed ? '' : say.ownReading;
+    return paint('dim', paragraph(`${say.onlyFor(condition.label[lang])}${reading}.`, indent));
+  });
 }
 
 function numberAndDay({ number, day }: CompiledSet['set'], say: Messages): string {

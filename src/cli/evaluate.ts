@@ -1,5 +1,5 @@
 import { evaluate } from '../core/criteria/evaluate.ts';
-import { parseDossier, type ReadDossier } from '../core/dossier/parse.ts';
+import { parseDossier, type ReadDossier } from '../core/files/parse-dossier.ts';
 import type { Lang } from '../core/text.ts';
 import type { Day } from '../core/vietnamese/day.ts';
 import { readTextFile } from '../platform/text-file.ts';

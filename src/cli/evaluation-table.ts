@@ -1,10 +1,10 @@
 import { calendarOf } from '../core/criteria/calendar.ts';
-import type { CompiledSet } from '../core/criteria/compile.ts';
+import { type CompiledSet, citeClause } from '../core/criteria/compile.ts';
 import type {
   CheckEvaluation,
   CriterionEvaluation,
   Evaluation,
-} from '../core/criteria/evaluate.ts';
+} from '../core/criteria/evaluation.ts';
 import { awaitingLabel, type Status, statusLabels } from '../core/criteria/status.ts';
 import type { Dossier } from '../core/dossier/dossier.ts';
 import { type Lang, printable } from '../core/text.ts';
@@ -45,7 +45,7 @@ export function evaluationTable(page: Page): string {
     const judged = clause.criteria.flatMap(({ number }) => byNumber.get(number) ?? []);
     if (judged.every(({ verdict }) => verdict === 'notApplicable') && judged.length > 1) continue;
     const title = lang === 'vi' ? clause.title : clause.label[lang];
-    blocks.push(paint('bold', paragraph(say.clause(clause.number, title), 0)));
+    blocks.push(paint('bold', paragraph(`${citeClause(set.set, clause)[lang]}. ${title}`, 0)));
     for (const criterion of judged) blocks.push(criterionBlock(page, criterion, say));
   }
   blocks.push(
@@ -93,7 +93,8 @@ function criterionBlock(page: Page, judged: CriterionEvaluation, say: Messages):
   const compiled = set.criteria.find(({ criterion }) => criterion.number === judged.number);
   const shown = shownCriterion(judged);
   const state = `${marks[shown].shape} ${label(shown, lang)}`;
-  const lead = `${padStart(String(judged.number), 2)} (${judged.letter}) `;
+  const lead = `${compiled?.heading[lang] ?? judged.number}. `;
+  const stateWidth = 2 + Math.max(...legend.map((one) => label(one, lang).length));
   const room = pageWidth - lead.length - stateWidth;
   const [first = '', ...rest] = wrapLines(compiled?.criterion.label[lang] ?? '', room - 2);
   const lines = [
@@ -101,7 +102,7 @@ function criterionBlock(page: Page, judged: CriterionEvaluation, say: Messages):
     ...rest.map((line) => paint('bold', ' '.repeat(lead.length) + line)),
   ];
   if (judged.verdict === 'notApplicable') {
-    lines.push(...reasons(judged.checks.slice(0, 1), page, lead.length, say));
+    lines.push(...reasons(judged.checks.slice(0, 1), page, 3, say));
     return lines.join('\n');
   }
   const idWidth = Math.max(...judged.checks.map(({ id }) => id.length));
@@ -113,7 +114,6 @@ function criterionBlock(page: Page, judged: CriterionEvaluation, say: Messages):
 }
 
 /** Columns: shape, id, what is asked, how much of it there is, by when. */
-const stateWidth = 18;
 const figureWidth = 9;
 const dueWidth = 12;
 

@@ -214,6 +214,8 @@ issuer: Ban Chỉ đạo tỉnh khác
 number: 7/QĐ-BCĐ
 day: 02/01/2027
 citation:
+  clause: { vi: "Mục {clause}", en: "Section {clause}" }
+  heading: { vi: "Ý {letter}", en: "Item {letter}" }
   criterion: { vi: "Mục {clause}, ý {letter}", en: "Section {clause}, item {letter}" }
 window:
   from: { day: 07-01, year: before }

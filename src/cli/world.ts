@@ -1,4 +1,4 @@
-import type { CriteriaSets } from '../core/dossier/parse.ts';
+import type { CriteriaSets } from '../core/files/parse-dossier.ts';
 import type { Day } from '../core/vietnamese/day.ts';
 import type { Paint } from './terminal.ts';
 

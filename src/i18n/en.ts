@@ -22,10 +22,8 @@ export const en: Messages = {
   awaiting: (n) => `${n} awaiting results`,
   failed: (n) => `${n} not met`,
   notApplicable: (n) => `${n} not applicable`,
-  clause: (n, title) => `Clause ${n}. ${title}`,
   warning: 'Note: ',
 
-  criterion: (n, letter) => `Criterion ${n} (${letter})`,
   slip: (printed, reading) => `Printed “${printed}”, read as “${reading}”.`,
   issuer: 'Issued by',
   numberAndDay: 'Number and day',

@@ -20,10 +20,8 @@ export const vi = {
   awaiting: (n: number) => `${n} chờ kết quả`,
   failed: (n: number) => `${n} không đạt`,
   notApplicable: (n: number) => `${n} không áp dụng`,
-  clause: (n: number, title: string) => `Khoản ${n}. ${title}`,
   warning: 'Lưu ý: ',
 
-  criterion: (n: number, letter: string) => `Tiêu chí ${n} (${letter})`,
   slip: (printed: string, reading: string) => `Bản in ghi “${printed}”, đọc là “${reading}”.`,
   issuer: 'Cơ quan ban hành',
   numberAndDay: 'Số, ngày ban hành',

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CompiledSet, compileSet } from '../core/criteria/compile.ts';
-import { parseCriteriaSet } from '../core/criteria/parse.ts';
-import type { CriteriaSets } from '../core/dossier/parse.ts';
 import type { Fault } from '../core/fault.ts';
+import type { CriteriaSets } from '../core/files/parse-dossier.ts';
+import { parseCriteriaSet } from '../core/files/parse-set.ts';
 import { readTextFile, type Unreadable } from './text-file.ts';
 
 /** A criteria set that is there but cannot be used; its file must be mended first. */

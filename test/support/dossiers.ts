@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { type CompiledSet, compileSet } from '../../src/core/criteria/compile.ts';
 import { ladderNamed } from '../../src/core/criteria/ladder.ts';
-import { parseCriteriaSet } from '../../src/core/criteria/parse.ts';
 import type { Field } from '../../src/core/criteria/vocabulary.ts';
 import type { Dossier, DossierRecord, FieldValue } from '../../src/core/dossier/dossier.ts';
-import type { CriteriaSets } from '../../src/core/dossier/parse.ts';
 import { type UnitProfile, unitKinds } from '../../src/core/dossier/unit.ts';
+import type { CriteriaSets } from '../../src/core/files/parse-dossier.ts';
+import { parseCriteriaSet } from '../../src/core/files/parse-set.ts';
 import { type Day, dayOf } from '../../src/core/vietnamese/day.ts';
 import { openCriteriaFolder } from '../../src/platform/criteria-folder.ts';
 

@@ -9,10 +9,23 @@ export type Span = Window;
 export interface Calendar {
   readonly year: number;
   readonly window: Span;
-  /** Each period of the set in that year, cut to the window; its end is the last useful day. */
-  readonly periods: ReadonlyMap<string, Span>;
-  /** The day or month of each observance in that year. */
-  readonly observances: ReadonlyMap<string, Span>;
+  /**
+   * Between which days a record counts: the window first, then each period of the set in that year,
+   * cut to the window. A span's end is its last useful day.
+   */
+  readonly spans: readonly Span[];
+  /** The day or month of each observance of the set in that year. */
+  readonly observances: readonly Span[];
+}
+
+/** The place of a period among a calendar's spans; of none, that of the window. */
+export function spanIndex({ periods }: Vocabulary, period: string | undefined): number {
+  return period === undefined ? 0 : 1 + Object.keys(periods).indexOf(period);
+}
+
+/** The place of an observance in a calendar. */
+export function observanceIndex({ observances }: Vocabulary, observance: string): number {
+  return Object.keys(observances).indexOf(observance);
 }
 
 /** The set's window for a year, such as 16 November of the year before to 15 November. */
@@ -24,18 +37,12 @@ export function defaultWindow(set: Vocabulary, year: number): Span {
 /** The days of a set in a year, under the round's window or the set's own. */
 export function calendarOf(set: Vocabulary, year: number, given?: Window): Calendar {
   const window = given ?? defaultWindow(set, year);
-  const periods = new Map<string, Span>();
-  for (const [name, { from, to }] of Object.entries(set.periods)) {
-    periods.set(name, {
-      from: laterDay(monthDay(year, from), window.from),
-      to: earlierDay(monthDay(year, to), window.to),
-    });
-  }
-  const observances = new Map<string, Span>();
-  for (const [name, { on }] of Object.entries(set.observances)) {
-    observances.set(name, observed(year, on));
-  }
-  return { year, window, periods, observances };
+  const periods = Object.values(set.periods).map(({ from, to }) => ({
+    from: laterDay(monthDay(year, from), window.from),
+    to: earlierDay(monthDay(year, to), window.to),
+  }));
+  const observances = Object.values(set.observances).map(({ on }) => observed(year, on));
+  return { year, window, spans: [window, ...periods], observances };
 }
 
 function observed(year: number, on: string): Span {

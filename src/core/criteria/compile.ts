@@ -1,9 +1,9 @@
 import { bilingual, type Lang, type Text } from '../text.ts';
-import { type CompiledCondition, compileCondition } from './condition.ts';
+import { appliesColumn, type CompiledCondition, compileCondition } from './condition.ts';
 import type { Check } from './kinds/index.ts';
 import { compileRule } from './kinds/index.ts';
 import type { Rule } from './kinds/kind.ts';
-import { type Gatherer, Layout, type Source } from './layout.ts';
+import { type Gatherer, Layout, type Sources } from './layout.ts';
 import type { Clause, CriteriaSet, Criterion } from './set.ts';
 
 /** A set ready to judge: its checks as rules over one layout of compact facts. */
@@ -12,10 +12,9 @@ export interface CompiledSet {
   readonly criteria: readonly CompiledCriterion[];
   /** All checks, in the set's order. */
   readonly checks: readonly CompiledCheck[];
-  /** How many numbers a row of facts has, and what it holds before anything is known. */
-  readonly width: number;
+  /** What each column of facts holds before anything is known. */
   readonly blank: Float64Array;
-  readonly sources: readonly Source[];
+  readonly sources: Sources;
   readonly gatherers: ReadonlyMap<string, readonly Gatherer[]>;
 }
 
@@ -23,6 +22,10 @@ export interface CompiledCriterion {
   readonly clause: Clause;
   readonly criterion: Criterion;
   readonly citation: Text;
+  /** `Tiêu chí 13 (đ)` */
+  readonly heading: Text;
+  /** Conditions on which every check of it hangs; each check has them first among its own. */
+  readonly conditions: readonly CompiledCondition[];
   readonly checks: readonly CompiledCheck[];
 }
 
@@ -33,10 +36,12 @@ export interface CompiledCheck {
   readonly criterion: number;
   readonly external: boolean;
   readonly conditions: readonly CompiledCondition[];
+  /** The column that says whether they hold; undefined where there are none. */
+  readonly applies: number | undefined;
   readonly warnings: readonly { readonly when: CompiledCondition; readonly says: Text }[];
   readonly rule: Rule;
-  /** Columns of facts that the rule reads. */
-  readonly columns: ReadonlySet<number>;
+  /** All columns of facts on which its state and its words depend, its rule's first. */
+  readonly columns: readonly number[];
   /** ` — Khoản 3 điểm (đ), Tiêu chí 13` */
   readonly citation: Readonly<Record<Lang, string>>;
 }
@@ -48,56 +53,66 @@ export function compileSet(set: CriteriaSet): CompiledSet {
   const checks: CompiledCheck[] = [];
   for (const clause of set.clauses) {
     for (const criterion of clause.criteria) {
+      const compileAll = (names: readonly string[] = []) =>
+        names.map((name) => compileCondition(name, layout));
       const compiled = criterion.checks.map((check, i): CompiledCheck => {
-        const citation = bilingual((lang) => ` — ${cite(set, clause, criterion, lang, check)}`);
-        const { made: rule, columns } = layout.reading(() => compileRule(check, layout));
+        const template =
+          check.point === undefined
+            ? set.citation.criterion
+            : (set.citation.point ?? set.citation.criterion);
+        const cited = cite(template, clause, criterion, check);
+        const { made, columns } = layout.reading(() => {
+          const rule = compileRule(check, layout);
+          const conditions = compileAll([...(criterion.when ?? []), ...(check.when ?? [])]);
+          return {
+            rule,
+            conditions,
+            applies: appliesColumn(conditions, layout),
+            warnings: (check.warnings ?? []).map(({ when, says }) => ({
+              when: compileCondition(when, layout),
+              says,
+            })),
+          };
+        });
         return {
+          ...made,
+          columns,
           check,
           index: checks.length + i,
           criterion: criteria.length,
           external: check.external === true,
-          conditions: [...(criterion.when ?? []), ...(check.when ?? [])].map((name) =>
-            compileCondition(name, layout),
-          ),
-          warnings: (check.warnings ?? []).map(({ when, says }) => ({
-            when: compileCondition(when, layout),
-            says,
-          })),
-          rule,
-          columns,
-          citation,
+          citation: bilingual((lang) => ` — ${cited[lang]}`),
         };
       });
       checks.push(...compiled);
-      const citation = bilingual((lang) => cite(set, clause, criterion, lang));
-      criteria.push({ clause, criterion, citation, checks: compiled });
+      const citation = cite(set.citation.criterion, clause, criterion);
+      const heading = cite(set.citation.heading, clause, criterion);
+      const conditions = compileAll(criterion.when);
+      criteria.push({ clause, criterion, citation, heading, conditions, checks: compiled });
     }
   }
   return {
     set,
     criteria,
     checks,
-    width: layout.blank.length,
     blank: Float64Array.from(layout.blank),
     sources: layout.sources,
     gatherers: layout.gatherers,
   };
 }
 
-/** `Khoản 3 điểm (đ), Tiêu chí 13`, as the set says that it is cited. */
-function cite(
-  { citation }: CriteriaSet,
-  clause: Clause,
-  criterion: Criterion,
-  lang: Lang,
-  check?: Check,
-): string {
-  const point = check?.point;
-  const template =
-    point === undefined ? citation.criterion : (citation.point ?? citation.criterion);
-  return template[lang]
-    .replace('{clause}', String(clause.number))
-    .replace('{letter}', criterion.letter)
-    .replace('{number}', String(criterion.number))
-    .replace('{point}', point ?? '');
+/** `Khoản 3`, as the set says that a clause is cited. */
+export function citeClause({ citation }: CriteriaSet, clause: Clause): Text {
+  return bilingual((lang) => filled(citation.clause[lang], { clause: clause.number }));
+}
+
+/** `Khoản 3 điểm (đ), Tiêu chí 13`, or the part of it that stands as a heading or for a check. */
+function cite(template: Text, clause: Clause, criterion: Criterion, check?: Check): Text {
+  const { number, letter } = criterion;
+  const parts = { clause: clause.number, number, letter, point: check?.point ?? '' };
+  return bilingual((lang) => filled(template[lang], parts));
+}
+
+function filled(template: string, parts: Readonly<Record<string, string | number>>): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(parts[name] ?? whole));
 }

@@ -10,19 +10,17 @@ export interface Deadline {
   readonly past: boolean;
 }
 
-/** The deadlines of one dossier, each written once however many checks share it. */
+/** The deadlines of a calendar, each written once however many checks share it. */
 export class Deadlines {
-  readonly #window: Deadline;
-  readonly #periods = new Map<string, Deadline>();
+  readonly #spans: readonly Deadline[];
 
-  constructor(calendar: Calendar, asOf: Day) {
-    this.#window = deadline(calendar.window.to, asOf);
-    for (const [name, { to }] of calendar.periods) this.#periods.set(name, deadline(to, asOf));
+  constructor({ spans }: Calendar, asOf: Day) {
+    this.#spans = spans.map(({ to }) => deadline(to, asOf));
   }
 
-  /** The last useful day of a period, or of the window. */
-  of(period: string | undefined): Deadline {
-    return (period !== undefined && this.#periods.get(period)) || this.#window;
+  /** The last useful day of a span. */
+  of(span: number): Deadline | undefined {
+    return this.#spans[span];
   }
 }
 

@@ -9,10 +9,13 @@ import {
   someRecord,
   theSet,
 } from '../../../test/support/dossiers.ts';
+import type { Dossier } from '../dossier/dossier.ts';
 import { dayOf } from '../vietnamese/day.ts';
 import { calendarOf } from './calendar.ts';
-import { type Evaluation, evaluate } from './evaluate.ts';
-import { type Status, statuses } from './status.ts';
+import { Evaluator, evaluate } from './evaluate.ts';
+import type { Evaluation } from './evaluation.ts';
+import { Facts } from './facts.ts';
+import { type Status, statuses, statusOf } from './status.ts';
 import { tally } from './tally.ts';
 import { dossierGravity, gravityIn, verdictsOf } from './verdicts.ts';
 
@@ -121,6 +124,25 @@ describe.each(setIds)('under %s', (id) => {
     );
   });
 
+  test('units of one round that share judgements are judged as if each were alone', () => {
+    const ofRound = someDossier(set).map(({ window: _, ...dossier }): Dossier => dossier);
+    fc.assert(
+      fc.property(
+        fc.array(ofRound, { minLength: 2, maxLength: 30 }),
+        fc.boolean(),
+        (all, final) => {
+          const calendar = calendarOf(set.set, 2026);
+          const evaluator = new Evaluator(set, calendar, { asOf, final });
+          for (const dossier of all) {
+            const together = evaluator.evaluate(tally(set, calendar, dossier));
+            expect(together).toEqual(evaluate(set, dossier, { asOf, final }));
+          }
+        },
+      ),
+      runs(40),
+    );
+  });
+
   test('a verdict is the gravest of its parts, and the masks of many units agree', () => {
     fc.assert(
       fc.property(someDossier(set), fc.boolean(), (dossier, final) => {
@@ -133,15 +155,15 @@ describe.each(setIds)('under %s', (id) => {
         expect(evaluation.verdict).toBe(gravest(evaluation.criteria.map((one) => one.verdict)));
 
         const calendar = calendarOf(set.set, dossier.year, dossier.window);
-        const facts = new Float64Array(3 * set.width);
-        for (let unit = 0; unit < 3; unit++) tally(set, calendar, dossier, facts, unit * set.width);
-        const masks = verdictsOf(set, facts, 3, final);
-        expect(evaluation.criteria.map((_, i) => statuses[gravityIn(masks, 1, 1 << i)])).toEqual(
+        const facts = Facts.blank(set.blank, 3);
+        for (let unit = 0; unit < 3; unit++) tally(set, calendar, dossier, facts, unit);
+        const masks = verdictsOf(set, facts, final);
+        expect(evaluation.criteria.map((_, i) => statusOf(gravityIn(masks, 1, 1 << i)))).toEqual(
           evaluation.criteria.map(({ verdict }) => verdict),
         );
         const { notMet, open, met } = masks;
         const whole = dossierGravity(notMet[1] ?? 0, open[1] ?? 0, met[1] ?? 0);
-        expect(statuses[whole]).toBe(evaluation.verdict);
+        expect(statusOf(whole)).toBe(evaluation.verdict);
       }),
       runs(150),
     );

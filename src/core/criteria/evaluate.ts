@@ -3,54 +3,14 @@ import type { Lang } from '../text.ts';
 import { type Day, isoDay } from '../vietnamese/day.ts';
 import { type Calendar, calendarOf } from './calendar.ts';
 import type { CompiledCheck, CompiledSet } from './compile.ts';
-import { type CompiledCondition, holds } from './condition.ts';
 import { Deadlines } from './deadlines.ts';
-import { explain } from './explain.ts';
-import type { Facts } from './layout.ts';
-import {
-  type Gravity,
-  MET,
-  NOT_APPLICABLE,
-  NOT_MET,
-  OPEN,
-  type Status,
-  statuses,
-} from './status.ts';
+import type { CheckEvaluation, CriterionEvaluation, Evaluation } from './evaluation.ts';
+import type { Facts } from './facts.ts';
+import { judgeCheck } from './judge.ts';
+import { type Moment, presentCheck } from './present.ts';
+import { States } from './states.ts';
+import { type Gravity, MET, NOT_APPLICABLE, sealed, statusOf } from './status.ts';
 import { tally } from './tally.ts';
-
-/** The judgement of a dossier, in the form in which files and programs exchange it. */
-export interface Evaluation {
-  readonly set: string;
-  readonly year: number;
-  /** Days are `YYYY-MM-DD` here. */
-  readonly asOf: string;
-  readonly final: boolean;
-  readonly verdict: Status;
-  readonly criteriaMet: number;
-  readonly criteriaApplicable: number;
-  readonly criteria: readonly CriterionEvaluation[];
-}
-
-export interface CriterionEvaluation {
-  readonly number: number;
-  readonly clause: number;
-  readonly letter: string;
-  readonly verdict: Status;
-  readonly checks: readonly CheckEvaluation[];
-}
-
-export interface CheckEvaluation {
-  readonly id: string;
-  readonly status: Status;
-  readonly have: number | null;
-  readonly need: number | null;
-  /** The last useful day, or null where no day applies. */
-  readonly dueBy: string | null;
-  readonly overdue: boolean;
-  readonly external: boolean;
-  readonly reason: string;
-  readonly warnings: readonly string[];
-}
 
 export interface EvaluateOptions {
   /** Decides what is overdue and nothing else. */
@@ -63,113 +23,118 @@ export interface EvaluateOptions {
 /** Judges a dossier. Pure: the same set, dossier, as-of date and finality, the same verdicts. */
 export function evaluate(set: CompiledSet, dossier: Dossier, options: EvaluateOptions): Evaluation {
   const calendar = calendarOf(set.set, dossier.year, dossier.window);
-  return evaluateFacts(set, calendar, tally(set, calendar, dossier), 0, options);
+  return new Evaluator(set, calendar, options).evaluate(tally(set, calendar, dossier));
 }
 
-/** Judges the row of compact facts that starts at `at`, with reasons. */
-export function evaluateFacts(
-  set: CompiledSet,
-  calendar: Calendar,
-  facts: Facts,
-  at: number,
-  { asOf, final = false, lang = 'vi' }: EvaluateOptions,
-): Evaluation {
-  const deadlines = new Deadlines(calendar, asOf);
-  let verdict: Gravity = NOT_APPLICABLE;
-  let criteriaMet = 0;
-  let criteriaApplicable = 0;
-  const criteria = set.criteria.map(({ clause, criterion, checks }): CriterionEvaluation => {
-    let gravest = NOT_APPLICABLE as Gravity;
-    const judged = checks.map((check) => {
-      const gravity = judge(check, facts, at);
-      const sealed = final && gravity === OPEN ? NOT_MET : gravity;
-      if (sealed > gravest) gravest = sealed;
-      return present(check, facts, at, gravity, sealed, deadlines, lang);
-    });
-    if (gravest > verdict) verdict = gravest;
-    if (gravest === MET) criteriaMet++;
-    if (gravest !== NOT_APPLICABLE) criteriaApplicable++;
-    return {
-      number: criterion.number,
-      clause: clause.number,
-      letter: criterion.letter,
-      verdict: statuses[gravest],
-      checks: judged,
-    };
-  });
-  return {
-    set: set.set.id,
-    year: calendar.year,
-    asOf: isoDay(asOf),
-    final,
-    verdict: statuses[verdict],
-    criteriaMet,
-    criteriaApplicable,
-    criteria,
-  };
-}
+/**
+ * Judges any number of units of one round at one moment. Units of which a check reads the same
+ * share its judgement, words and all: in a round of thousands most sentences are said many times.
+ */
+export class Evaluator {
+  readonly #set: CompiledSet;
+  readonly #year: number;
+  readonly #asOf: string;
+  readonly #moment: Moment;
+  readonly #judged: readonly Map<number, JudgedCheck>[];
 
-/** A check's state before finality: its conditions first, then its rule. */
-export function judge(check: CompiledCheck, facts: Facts, at: number): Gravity {
-  const { conditions } = check;
-  if (conditions.length === 0) return check.rule.decide(facts, at);
-  let unknown = false;
-  for (const condition of conditions) {
-    const applies = holds(condition, facts, at);
-    if (applies === false) return NOT_APPLICABLE;
-    if (applies === undefined) unknown = true;
+  constructor(
+    set: CompiledSet,
+    calendar: Calendar,
+    { asOf, final = false, lang = 'vi' }: EvaluateOptions,
+  ) {
+    this.#set = set;
+    this.#year = calendar.year;
+    this.#asOf = isoDay(asOf);
+    this.#moment = { deadlines: new Deadlines(calendar, asOf), final, lang };
+    this.#judged = set.checks.map(() => new Map());
   }
-  return unknown ? OPEN : check.rule.decide(facts, at);
+
+  /** Judges one unit of a table of facts, with reasons. */
+  evaluate(facts: Facts, unit = 0): Evaluation {
+    const set = this.#set;
+    const { final } = this.#moment;
+    const criteria: CriterionEvaluation[] = [];
+    let verdict: number = NOT_APPLICABLE;
+    let criteriaMet = 0;
+    let criteriaApplicable = 0;
+    for (const { clause, criterion, checks } of set.criteria) {
+      const judged: CheckEvaluation[] = [];
+      let gravest: number = NOT_APPLICABLE;
+      for (const check of checks) {
+        const { gravity, evaluation } = this.#judge(check, facts, unit);
+        gravest |= gravity;
+        judged.push(evaluation);
+      }
+      const gravity = (final ? sealed(gravest) : gravest) as Gravity;
+      verdict |= gravity;
+      if (gravity === MET) criteriaMet++;
+      if (gravity !== NOT_APPLICABLE) criteriaApplicable++;
+      criteria.push({
+        number: criterion.number,
+        clause: clause.number,
+        letter: criterion.letter,
+        verdict: statusOf(gravity),
+        checks: judged,
+      });
+    }
+    return {
+      set: set.set.id,
+      year: this.#year,
+      asOf: this.#asOf,
+      final,
+      verdict: statusOf(verdict as Gravity),
+      criteriaMet,
+      criteriaApplicable,
+      criteria,
+    };
+  }
+
+  #judge(check: CompiledCheck, facts: Facts, unit: number): JudgedCheck {
+    const key = signature(check.columns, facts, unit);
+    const known = this.#judged[check.index];
+    const seen = key === undefined ? undefined : known?.get(key);
+    if (seen) return seen;
+    const states = new States(1);
+    judgeCheck(check, facts, unit, unit + 1, states, 0);
+    const gravity = states.at(0);
+    const evaluation = presentCheck(check, facts, unit, gravity, this.#moment);
+    if (key !== undefined && known && known.size < mostKnown) {
+      known.set(key, { gravity, evaluation });
+    }
+    return { gravity, evaluation };
+  }
 }
 
-function present(
-  check: CompiledCheck,
-  facts: Facts,
-  at: number,
-  gravity: Gravity,
-  sealed: Gravity,
-  deadlines: Deadlines,
-  lang: Lang,
-): CheckEvaluation {
-  const { rule, external } = check;
-  const hung = hangsOn(check, facts, at);
-  const silent = hung !== undefined || gravity === NOT_APPLICABLE;
-  const due = external || gravity === NOT_APPLICABLE ? undefined : deadlines.of(rule.within);
-  return {
-    id: check.check.id,
-    status: statuses[sealed],
-    have: silent ? null : rule.have(facts, at),
-    need: silent ? null : rule.need(facts, at),
-    dueBy: due?.iso ?? null,
-    overdue: due !== undefined && sealed === OPEN && due.past,
-    external,
-    reason: explain({ check, facts, at, gravity, sealed, hung, due }, lang),
-    warnings: warningsOf(check, facts, at, silent, lang),
-  };
+interface JudgedCheck {
+  /** Before finality. */
+  readonly gravity: Gravity;
+  readonly evaluation: CheckEvaluation;
 }
 
-/** The condition that keeps a check from its rule: one that fails, else one that is not known. */
-function hangsOn(check: CompiledCheck, facts: Facts, at: number): CompiledCondition | undefined {
-  const { conditions } = check;
-  if (conditions.length === 0) return undefined;
-  return (
-    conditions.find((condition) => holds(condition, facts, at) === false) ??
-    conditions.find((condition) => holds(condition, facts, at) === undefined)
-  );
-}
+/** How many judgements of one check are kept: more than a round has need of, and no more. */
+const mostKnown = 500;
 
-function warningsOf(
-  check: CompiledCheck,
-  facts: Facts,
-  at: number,
-  silent: boolean,
-  lang: Lang,
-): readonly string[] {
-  const { rule, warnings } = check;
-  if (!rule.warns && warnings.length === 0) return none;
-  const said = warnings.filter(({ when }) => holds(when, facts, at)).map(({ says }) => says[lang]);
-  if (rule.warns && !silent) said.push(...rule.warns(facts, at, lang));
-  return said;
+/**
+ * What a check reads of a unit, as one number that no other reading has; undefined where there is
+ * none. One figure stands for itself; of several, each takes seventeen bits, the first the lowest,
+ * so that the small figures that are common give small numbers, which V8 looks up fastest.
+ */
+function signature(columns: readonly number[], facts: Facts, unit: number): number | undefined {
+  const [first] = columns;
+  if (first === undefined || columns.length > 3) return undefined;
+  if (columns.length === 1) {
+    const value = facts.at(first, unit);
+    return Number.isNaN(value) ? -1 : value;
+  }
+  let key = 0;
+  let place = 1;
+  for (const column of columns) {
+    const value = facts.at(column, unit);
+    if (!Number.isNaN(value)) {
+      if (value < 0 || value >= 2 ** 17 - 1 || !Number.isInteger(value)) return undefined;
+      key += (value + 1) * place;
+    }
+    place *= 2 ** 17;
+  }
+  return key;
 }
-
-const none: readonly string[] = [];

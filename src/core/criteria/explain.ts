@@ -2,14 +2,14 @@ import type { Lang } from '../text.ts';
 import type { CompiledCheck } from './compile.ts';
 import type { CompiledCondition } from './condition.ts';
 import type { Deadline } from './deadlines.ts';
-import type { Facts } from './layout.ts';
+import type { Facts } from './facts.ts';
 import { type Gravity, NOT_APPLICABLE, OPEN } from './status.ts';
 
 /** What there is to explain: a check as it was judged. */
 export interface Judged {
   readonly check: CompiledCheck;
   readonly facts: Facts;
-  readonly at: number;
+  readonly unit: number;
   /** The state by the facts, and after finality. */
   readonly gravity: Gravity;
   readonly sealed: Gravity;
@@ -26,25 +26,28 @@ export interface Judged {
  * 31/12/2026. Thực hiện rồi ghi lại kèm ngày và minh chứng.”
  */
 export function explain(judged: Judged, lang: Lang): string {
-  const { check, facts, at, gravity, sealed, hung, due } = judged;
+  const { check, facts, unit, gravity, sealed, hung, due } = judged;
   const say = joints[lang];
   const cited = check.citation[lang];
   const words = check.rule.words[lang];
   if (gravity === NOT_APPLICABLE) {
-    const ground = hung ? hung.condition.fails[lang] : words.held(facts, at, gravity);
+    const ground = hung ? hung.condition.fails[lang] : words.held(facts, unit, gravity);
     return `${say.notApplicable}${inner(ground)}${cited}.`;
   }
   if (gravity === OPEN && sealed !== OPEN) {
-    const short = hung ? unknownWords(hung, lang) : words.held(facts, at, gravity);
+    const short = hung ? unknownWords(hung, lang) : words.held(facts, unit, gravity);
     return `${short}${cited}${say.sealed}.`;
   }
-  if (hung) return `${unknownWords(hung, lang)}${cited}${dueWords(due, lang)}. ${say.fillIn}`;
-  const held = words.held(facts, at, gravity);
+  if (hung) {
+    const settle = say.settle[hung.condition.type];
+    return `${unknownWords(hung, lang)}${cited}${dueWords(due, lang)}. ${settle}`;
+  }
+  const held = words.held(facts, unit, gravity);
   if (gravity !== OPEN) {
-    const cure = words.cure(facts, at, gravity, false);
+    const cure = words.cure(facts, unit, gravity, false);
     return cure === '' ? `${held}${cited}.` : `${held}${cited}. ${cure}`;
   }
-  const cure = words.cure(facts, at, gravity, due?.past === true);
+  const cure = words.cure(facts, unit, gravity, due?.past === true);
   if (check.external) return `${say.awaiting}${inner(held)}${cited}. ${cure}`;
   return `${held}${cited}${dueWords(due, lang)}. ${cure}`;
 }
@@ -71,7 +74,11 @@ const joints = {
     by: '; hạn ',
     gone: ' đã qua',
     sealed: '; đã chốt khi chưa đủ căn cứ',
-    fillIn: 'Xác định trong thông tin đơn vị.',
+    settle: {
+      kind: 'Xác định trong thông tin đơn vị.',
+      flag: 'Xác định trong thông tin đơn vị.',
+      statement: 'Khai trong phần số liệu và xác nhận.',
+    },
   },
   en: {
     notApplicable: 'Not applicable: ',
@@ -79,6 +86,10 @@ const joints = {
     by: '; due ',
     gone: ', now past',
     sealed: '; closed before it was shown',
-    fillIn: 'Settle it in the profile of the unit.',
+    settle: {
+      kind: 'Settle it in the profile of the unit.',
+      flag: 'Settle it in the profile of the unit.',
+      statement: 'Declare it in the statement.',
+    },
   },
-} as const satisfies Record<Lang, Record<string, string>>;
+} as const;

@@ -2,16 +2,10 @@ import type { DossierRecord } from '../dossier/dossier.ts';
 import { type UnitCount, type UnitFlag, unitCountLabels } from '../dossier/unit.ts';
 import type { Text } from '../text.ts';
 import type { Day } from '../vietnamese/day.ts';
-import type { Calendar, Span } from './calendar.ts';
+import { type Calendar, observanceIndex, type Span, spanIndex } from './calendar.ts';
+import type { Facts } from './facts.ts';
 import { type LadderSteps, ladderOf, type RungOf, rungReader } from './ladder.ts';
 import type { Vocabulary, Where } from './vocabulary.ts';
-
-/**
- * Compact facts: all that the checks of one set need to know of a unit, as numbers in a row.
- * NaN is unset. Rows of many units stand one after another in one array, so that a verdict for
- * one unit and for a province is the same code, told only where its row starts.
- */
-export type Facts = Float64Array;
 
 /** Which records a check looks at. */
 export interface Selection {
@@ -26,15 +20,25 @@ export interface Selection {
 export interface Gatherer {
   readonly column: number;
   readonly countsBy: 'date' | 'forYear';
-  readonly within: string | undefined;
+  /** Between which days, by their place in the calendar. */
+  readonly span: number;
   readonly passes: (record: DossierRecord) => boolean;
-  readonly fold: (facts: Facts, at: number, record: DossierRecord, calendar: Calendar) => void;
+  readonly fold: (facts: Facts, unit: number, record: DossierRecord, calendar: Calendar) => void;
 }
 
-/** Where a column's value is read from, when it does not come from records. */
-export type Source =
-  | { readonly profile: UnitFlag | UnitCount | 'kind'; readonly column: number }
-  | { readonly statement: string; readonly column: number };
+/** A condition on a column: bit n of the mask is set where it holds for the value n. */
+export interface Test {
+  readonly column: number;
+  readonly mask: number;
+}
+
+/** Columns whose values do not come from records. */
+export interface Sources {
+  readonly profile: { readonly column: number; readonly name: UnitFlag | UnitCount | 'kind' }[];
+  readonly statement: { readonly column: number; readonly key: string }[];
+  /** Whether all of several conditions hold; to be filled last. */
+  readonly applies: { readonly column: number; readonly tests: readonly Test[] }[];
+}
 
 /**
  * Deals out the columns of a set's facts while its checks are compiled. Two checks that ask the
@@ -44,8 +48,8 @@ export type Source =
 export class Layout {
   readonly vocabulary: Vocabulary;
   readonly gatherers = new Map<string, Gatherer[]>();
-  readonly sources: Source[] = [];
-  /** What a row holds before anything is known: 0 in columns that count, NaN elsewhere. */
+  readonly sources: Sources = { profile: [], statement: [], applies: [] };
+  /** What each column holds before anything is known: 0 in columns that count, NaN elsewhere. */
   readonly blank: number[] = [];
   readonly #known = new Map<string, number>();
   #touched = new Set<number>();
@@ -55,21 +59,22 @@ export class Layout {
   }
 
   /** Runs a part of the compilation and tells which columns it reads. */
-  reading<T>(compile: () => T): { readonly made: T; readonly columns: ReadonlySet<number> } {
+  reading<T>(compile: () => T): { readonly made: T; readonly columns: readonly number[] } {
     const columns = new Set<number>();
     this.#touched = columns;
-    return { made: compile(), columns };
+    const made = compile();
+    return { made, columns: [...columns] };
   }
 
-  profile(profile: UnitFlag | UnitCount | 'kind'): number {
-    return this.#column(`unit ${profile}`, [Number.NaN], (column) =>
-      this.sources.push({ profile, column }),
+  profile(name: UnitFlag | UnitCount | 'kind'): number {
+    return this.#column(`unit ${name}`, [Number.NaN], (column) =>
+      this.sources.profile.push({ column, name }),
     );
   }
 
-  statement(statement: string): number {
-    return this.#column(`statement ${statement}`, [Number.NaN], (column) =>
-      this.sources.push({ statement, column }),
+  statement(key: string): number {
+    return this.#column(`statement ${key}`, [Number.NaN], (column) =>
+      this.sources.statement.push({ column, key }),
     );
   }
 
@@ -79,10 +84,18 @@ export class Layout {
     return profile ? this.profile(profile) : this.statement(name);
   }
 
+  /** Whether all of several conditions hold; the columns that they read come before. */
+  applies(tests: readonly Test[]): number {
+    const name = tests.map(({ column, mask }) => `${column}:${mask}`).join(' ');
+    return this.#column(`applies ${name}`, [Number.NaN], (column) =>
+      this.sources.applies.push({ column, tests }),
+    );
+  }
+
   /** How many selected records count. */
   count(selection: Selection): number {
-    return this.#gathered(`count ${key(selection)}`, selection, [0], (column) => (facts, at) => {
-      facts[at + column] = (facts[at + column] ?? 0) + 1;
+    return this.#gathered(`count ${key(selection)}`, selection, [0], (column) => (facts, unit) => {
+      facts.put(column, unit, facts.at(column, unit) + 1);
     });
   }
 
@@ -92,26 +105,26 @@ export class Layout {
    */
   strays(selection: Selection): number {
     const blank = [0, Number.NaN];
-    return this.#gathered(`strays ${key(selection)}`, selection, blank, (column, category) => {
-      const observance = this.vocabulary.categories[category]?.observance;
-      return (facts, at, { date }, calendar) => {
-        const span = observance === undefined ? undefined : calendar.observances.get(observance);
+    const folding = (column: number, category: string): Gatherer['fold'] => {
+      const name = this.vocabulary.categories[category]?.observance ?? '';
+      const observance = observanceIndex(this.vocabulary, name);
+      return (facts, unit, { date }, calendar) => {
+        const span = calendar.observances[observance];
         if (!span || !isStray(date, span)) return;
-        facts[at + column] = (facts[at + column] ?? 0) + 1;
-        const earliest = facts[at + column + 1] ?? Number.NaN;
-        if (!(earliest <= date)) facts[at + column + 1] = date;
+        facts.put(column, unit, facts.at(column, unit) + 1);
+        if (!(facts.at(column + 1, unit) <= date)) facts.put(column + 1, unit, date);
       };
-    });
+    };
+    return this.#gathered(`strays ${key(selection)}`, selection, blank, folding, 2);
   }
 
   /** The highest rung among the selected records. */
   highest(selection: Selection, field: string): number {
     const rungOf = this.rungOf(field);
     const name = `highest ${field} ${key(selection)}`;
-    return this.#gathered(name, selection, [Number.NaN], (column) => (facts, at, record) => {
+    return this.#gathered(name, selection, [Number.NaN], (column) => (facts, unit, record) => {
       const rung = rungOf(record);
-      const highest = facts[at + column] ?? Number.NaN;
-      if (rung !== undefined && !(highest >= rung)) facts[at + column] = rung;
+      if (rung !== undefined && !(facts.at(column, unit) >= rung)) facts.put(column, unit, rung);
     });
   }
 
@@ -123,12 +136,11 @@ export class Layout {
       `latest ${field} ${key(selection)}`,
       selection,
       blank,
-      (column) => (facts, at, record) => {
+      (column) => (facts, unit, record) => {
         const rung = rungOf(record);
-        const latest = facts[at + column + 1] ?? Number.NaN;
-        if (rung === undefined || latest > record.date) return;
-        facts[at + column] = rung;
-        facts[at + column + 1] = record.date;
+        if (rung === undefined || facts.at(column + 1, unit) > record.date) return;
+        facts.put(column, unit, rung);
+        facts.put(column + 1, unit, record.date);
       },
     );
   }
@@ -147,10 +159,16 @@ export class Layout {
     return figureLabel(this.vocabulary, figure);
   }
 
-  #column(name: string, blank: readonly number[], open: (column: number) => void): number {
+  /** Finds or opens a column, or several side by side of which a check reads the first `read`. */
+  #column(
+    name: string,
+    blank: readonly number[],
+    open: (column: number) => void,
+    read = 1,
+  ): number {
     const known = this.#known.get(name);
     const column = known ?? this.blank.length;
-    this.#touched.add(column);
+    for (let i = 0; i < read; i++) this.#touched.add(column + i);
     if (known !== undefined) return column;
     this.blank.push(...blank);
     this.#known.set(name, column);
@@ -163,8 +181,9 @@ export class Layout {
     selection: Selection,
     blank: readonly number[],
     folding: (column: number, category: string) => Gatherer['fold'],
+    read = 1,
   ): number {
-    return this.#column(name, blank, (column) => {
+    const open = (column: number) => {
       const passes = this.#test(selection.where);
       for (const category of selection.of) {
         const gatherers = this.gatherers.get(category) ?? [];
@@ -172,12 +191,13 @@ export class Layout {
         gatherers.push({
           column,
           countsBy: selection.by ?? this.vocabulary.categories[category]?.countsBy ?? 'date',
-          within: selection.within,
+          span: spanIndex(this.vocabulary, selection.within),
           passes,
           fold: folding(column, category),
         });
       }
-    });
+    };
+    return this.#column(name, blank, open, read);
   }
 
   #test(where: Where | undefined): (record: DossierRecord) => boolean {

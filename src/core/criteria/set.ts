@@ -52,8 +52,16 @@ export const CriteriaSet = v.strictObject({
   day: v.nullable(NonEmpty),
   /** The line under the title that says what it was issued with. */
   issuedWith: v.optional(NonEmpty),
-  /** How a criterion is cited, with {clause}, {letter} and {number}; `point` also has {point}. */
-  citation: v.strictObject({ criterion: Text, point: v.optional(Text) }),
+  /**
+   * How its parts are cited: a clause with {clause}; a criterion, alone and as a heading under its
+   * clause, with {clause}, {letter} and {number}; a point of a criterion also with {point}.
+   */
+  citation: v.strictObject({
+    clause: Text,
+    heading: Text,
+    criterion: Text,
+    point: v.optional(Text),
+  }),
   ...vocabularyEntries,
   clauses: v.pipe(v.array(Clause), v.minLength(1)),
 });

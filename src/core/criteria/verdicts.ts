@@ -1,6 +1,7 @@
-import type { CompiledCheck, CompiledSet } from './compile.ts';
-import { judge } from './evaluate.ts';
-import type { Facts } from './layout.ts';
+import type { CompiledSet } from './compile.ts';
+import type { Facts } from './facts.ts';
+import { judgeCriterion } from './judge.ts';
+import { States } from './states.ts';
 import { type Gravity, MET, NOT_APPLICABLE, NOT_MET, OPEN } from './status.ts';
 
 /**
@@ -14,61 +15,56 @@ export interface Verdicts {
   readonly notMet: Int32Array;
 }
 
-/** Judges `units` rows of facts that stand one after another: verdicts only, without reasons. */
-export function verdictsOf(set: CompiledSet, facts: Facts, units: number, final = false): Verdicts {
-  const verdicts: Verdicts = {
+/** Judges every unit of a table of facts: verdicts only, without reasons. */
+export function verdictsOf(set: CompiledSet, facts: Facts, final = false): Verdicts {
+  const { units } = facts;
+  const masks: Verdicts = {
     notApplicable: new Int32Array(units),
     met: new Int32Array(units),
     open: new Int32Array(units),
     notMet: new Int32Array(units),
   };
-  const { criteria, width } = set;
-  for (let unit = 0; unit < units; unit++) {
-    const at = unit * width;
-    let [notApplicable, met, open, notMet] = [0, 0, 0, 0];
-    for (let i = 0; i < criteria.length; i++) {
-      const criterion = criteria[i];
-      if (!criterion) break;
-      const bit = 1 << i;
-      switch (criterionGravity(criterion.checks, facts, at, final)) {
-        case NOT_APPLICABLE:
-          notApplicable |= bit;
-          break;
-        case MET:
-          met |= bit;
-          break;
-        case OPEN:
-          open |= bit;
-          break;
-        case NOT_MET:
-          notMet |= bit;
-          break;
-      }
-    }
-    verdicts.notApplicable[unit] = notApplicable;
-    verdicts.met[unit] = met;
-    verdicts.open[unit] = open;
-    verdicts.notMet[unit] = notMet;
+  // Some units at a time, so that their verdicts stay in the processor's cache; not a power of two,
+  // for then the verdicts of one unit would fall on the same few lines of it.
+  for (let from = 0; from < units; from += block) {
+    const to = Math.min(units, from + block);
+    const verdicts = new States(set.criteria.length * (to - from));
+    set.criteria.forEach(({ checks }, index) => {
+      judgeCriterion(checks, facts, from, to, final, verdicts, index * (to - from));
+    });
+    gather(verdicts, set.criteria.length, from, to, masks);
   }
-  return verdicts;
+  return masks;
 }
 
-/** The verdict of one criterion for the row that starts at `at`. */
-export function criterionGravity(
-  checks: readonly CompiledCheck[],
-  facts: Facts,
-  at: number,
-  final: boolean,
-): Gravity {
-  let gravest: Gravity = NOT_APPLICABLE;
-  for (let i = 0; i < checks.length; i++) {
-    const check = checks[i];
-    if (!check) break;
-    const gravity = judge(check, facts, at);
-    if (gravity === NOT_MET) return NOT_MET;
-    if (gravity > gravest) gravest = gravity;
+const block = 3000;
+
+/** Turns the verdicts of criteria, each a run of units, into masks, each a bit a criterion. */
+function gather(
+  verdicts: States,
+  criteria: number,
+  from: number,
+  to: number,
+  { notApplicable, met, open, notMet }: Verdicts,
+): void {
+  const all = 2 ** criteria - 1;
+  const count = to - from;
+  for (let i = 0; i < count; i++) {
+    // The three bits of a gravity: it applies, it is not met yet, it is ruled out.
+    let applies = 0;
+    let unmet = 0;
+    let ruledOut = 0;
+    for (let index = 0; index < criteria; index++) {
+      const verdict = verdicts.at(index * count + i);
+      applies |= (verdict & 1) << index;
+      unmet |= ((verdict >> 1) & 1) << index;
+      ruledOut |= (verdict >> 2) << index;
+    }
+    notApplicable[from + i] = all & ~applies;
+    met[from + i] = applies & ~unmet;
+    open[from + i] = unmet & ~ruledOut;
+    notMet[from + i] = ruledOut;
   }
-  return final && gravest === OPEN ? NOT_MET : gravest;
 }
 
 /** The verdict of a criterion (by its bit) in a unit's masks. */

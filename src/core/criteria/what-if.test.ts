@@ -6,6 +6,7 @@ import { dayOf } from '../vietnamese/day.ts';
 import { calendarOf } from './calendar.ts';
 import { type CompiledSet, compileSet } from './compile.ts';
 import { evaluate } from './evaluate.ts';
+import { Facts } from './facts.ts';
 import { tally } from './tally.ts';
 import { type Flip, gatherUnits, whatIf } from './what-if.ts';
 
@@ -14,9 +15,9 @@ const asOf = dayOf(2026, 6, 30);
 
 function gather(dossiers: readonly Dossier[], final: boolean) {
   const calendar = calendarOf(set.set, 2026);
-  const facts = new Float64Array(dossiers.length * set.width);
+  const facts = Facts.blank(set.blank, dossiers.length);
   dossiers.forEach((dossier, unit) => {
-    tally(set, calendar, dossier, facts, unit * set.width);
+    tally(set, calendar, dossier, facts, unit);
   });
   return gatherUnits(set, calendar, facts, final);
 }

@@ -1,26 +1,20 @@
 import type { DossierRecord } from '../dossier/dossier.ts';
 import type { Calendar } from './calendar.ts';
 import { type CompiledCriterion, type CompiledSet, compileSet } from './compile.ts';
+import type { Facts } from './facts.ts';
+import { judgeCriterion } from './judge.ts';
 import { withThreshold } from './kinds/index.ts';
-import type { Facts } from './layout.ts';
 import type { CriteriaSet } from './set.ts';
-import { type Gravity, MET, NOT_MET, OPEN, type Status, statuses } from './status.ts';
+import { States } from './states.ts';
+import { type Gravity, MET, NOT_MET, OPEN, type Status, statusOf } from './status.ts';
 import { addRecord } from './tally.ts';
-import {
-  criterionGravity,
-  dossierGravity,
-  gravityIn,
-  type Verdicts,
-  verdictsOf,
-} from './verdicts.ts';
+import { dossierGravity, gravityIn, type Verdicts, verdictsOf } from './verdicts.ts';
 
 /** The units of a round under one set, year and window, with their verdicts as they stand. */
 export interface Units {
   readonly set: CompiledSet;
   readonly calendar: Calendar;
-  /** One row of facts a unit, one after another. */
   readonly facts: Facts;
-  readonly count: number;
   readonly final: boolean;
   readonly verdicts: Verdicts;
 }
@@ -32,9 +26,7 @@ export function gatherUnits(
   facts: Facts,
   final = false,
 ): Units {
-  const count = facts.length / set.width;
-  if (!Number.isInteger(count)) throw new RangeError('facts are not whole rows of the set');
-  return { set, calendar, facts, count, final, verdicts: verdictsOf(set, facts, count, final) };
+  return { set, calendar, facts, final, verdicts: verdictsOf(set, facts, final) };
 }
 
 /** What might be otherwise: a check's bound, or one more record in every unit. */
@@ -48,7 +40,7 @@ export interface Flip {
   readonly criterion: number | null;
   readonly from: Status;
   readonly to: Status;
-  /** Places of the units among the rows, ascending. */
+  /** Places of the units in the table of facts, ascending. */
   readonly units: readonly number[];
 }
 
@@ -58,11 +50,15 @@ export interface Flip {
  * fit it.
  */
 export function whatIf(units: Units, change: Change): Flip[] {
-  return 'record' in change
-    ? flips(units, criteriaTouched(units.set, change.record), (scratch) => {
-        addRecord(units.set, units.calendar, scratch, 0, change.record);
-      })
-    : flips(units, criteriaRebound(units.set, change.check, change.bound));
+  if (!('record' in change)) {
+    return flips(units, units.facts, criteriaRebound(units.set, change.check, change.bound));
+  }
+  const { set, calendar, facts } = units;
+  const altered = facts.copy();
+  for (let unit = 0; unit < facts.units; unit++) {
+    addRecord(set, calendar, altered, unit, change.record);
+  }
+  return flips(units, altered, criteriaTouched(set, change.record));
 }
 
 /** A criterion to be judged anew, and its place among the set's. */
@@ -72,52 +68,59 @@ interface Suspect {
 }
 
 function flips(
-  { set, facts, count, final, verdicts }: Units,
+  { set, final, verdicts }: Units,
+  facts: Facts,
   suspects: readonly Suspect[],
-  alter?: (scratch: Facts) => void,
 ): Flip[] {
+  const { units } = facts;
   const found = new Map<number, number[]>();
   const note = (group: number, from: Gravity, to: Gravity, unit: number) => {
-    const key = (group * 4 + from) * 4 + to;
-    const units = found.get(key);
-    if (units) units.push(unit);
+    const key = (group << 6) | (from << 3) | to;
+    const flipped = found.get(key);
+    if (flipped) flipped.push(unit);
     else found.set(key, [unit]);
   };
-  const whole = set.criteria.length;
-  const scratch = new Float64Array(set.width);
-  for (let unit = 0; unit < count; unit++) {
-    const start = unit * set.width;
-    if (alter) {
-      scratch.set(facts.subarray(start, start + set.width));
-      alter(scratch);
-    }
-    let notMet = verdicts.notMet[unit] ?? 0;
-    let open = verdicts.open[unit] ?? 0;
-    let met = verdicts.met[unit] ?? 0;
-    const before = dossierGravity(notMet, open, met);
-    for (const { index, criterion } of suspects) {
-      const bit = 1 << index;
+  const [notMet, open, met] = [
+    verdicts.notMet.slice(),
+    verdicts.open.slice(),
+    verdicts.met.slice(),
+  ];
+  for (const { index, criterion } of suspects) {
+    const bit = 1 << index;
+    const anew = new States(units);
+    judgeCriterion(criterion.checks, facts, 0, units, final, anew, 0);
+    for (let unit = 0; unit < units; unit++) {
       const from = gravityIn(verdicts, unit, bit);
-      const to = alter
-        ? criterionGravity(criterion.checks, scratch, 0, final)
-        : criterionGravity(criterion.checks, facts, start, final);
+      const to = anew.at(unit);
       if (from === to) continue;
-      notMet = to === NOT_MET ? notMet | bit : notMet & ~bit;
-      open = to === OPEN ? open | bit : open & ~bit;
-      met = to === MET ? met | bit : met & ~bit;
+      move(notMet, unit, bit, to === NOT_MET);
+      move(open, unit, bit, to === OPEN);
+      move(met, unit, bit, to === MET);
       note(index, from, to, unit);
     }
-    const after = dossierGravity(notMet, open, met);
-    if (before !== after) note(whole, before, after, unit);
+  }
+  for (let unit = 0; unit < units; unit++) {
+    const from = dossierAt(verdicts.notMet, verdicts.open, verdicts.met, unit);
+    const to = dossierAt(notMet, open, met, unit);
+    if (from !== to) note(set.criteria.length, from, to, unit);
   }
   return [...found]
     .sort(([a], [b]) => a - b)
-    .map(([key, units]) => ({
-      criterion: set.criteria[key >> 4]?.criterion.number ?? null,
-      from: statuses[((key >> 2) & 3) as Gravity],
-      to: statuses[(key & 3) as Gravity],
-      units,
+    .map(([key, flipped]) => ({
+      criterion: set.criteria[key >> 6]?.criterion.number ?? null,
+      from: statusOf(((key >> 3) & 7) as Gravity),
+      to: statusOf((key & 7) as Gravity),
+      units: flipped,
     }));
+}
+
+function move(mask: Int32Array, unit: number, bit: number, here: boolean): void {
+  const bits = mask[unit] ?? 0;
+  mask[unit] = here ? bits | bit : bits & ~bit;
+}
+
+function dossierAt(notMet: Int32Array, open: Int32Array, met: Int32Array, unit: number): Gravity {
+  return dossierGravity(notMet[unit] ?? 0, open[unit] ?? 0, met[unit] ?? 0);
 }
 
 /** Criteria with a check that reads a column into which the record may fall. */
@@ -126,9 +129,7 @@ function criteriaTouched(set: CompiledSet, record: DossierRecord): Suspect[] {
     record.category.flatMap((name) => (set.gatherers.get(name) ?? []).map(({ column }) => column)),
   );
   return set.criteria.flatMap((criterion, index) => {
-    const touched = criterion.checks.some((check) =>
-      [...check.columns].some((one) => columns.has(one)),
-    );
+    const touched = criterion.checks.some((check) => check.columns.some((one) => columns.has(one)));
     return touched ? { index, criterion } : [];
   });
 }

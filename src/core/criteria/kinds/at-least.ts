@@ -2,10 +2,11 @@ import * as v from 'valibot';
 import type { Lang } from '../../text.ts';
 import { type Day, writtenDay } from '../../vietnamese/day.ts';
 import { countWord } from '../../vietnamese/number.ts';
+import { spanIndex } from '../calendar.ts';
 import type { Layout } from '../layout.ts';
-import { MET, OPEN } from '../status.ts';
+import { gravity, MET, OPEN } from '../status.ts';
 import { Counted, NonEmpty, Where } from '../vocabulary.ts';
-import { cell, checkEntries, type Kind, type RuleWords, Threshold } from './kind.ts';
+import { checkEntries, type Kind, type RuleWords, Threshold } from './kind.ts';
 
 /** “Có ít nhất 01 …”: enough records of the categories, by the days on which they count. */
 export const AtLeast = v.strictObject({
@@ -37,14 +38,18 @@ export const atLeast: Kind<AtLeast> = {
     const strays = marksDays ? layout.strays(spec) : undefined;
     const need = spec.count;
     return {
-      decide: (facts, at) => (cell(facts, at + column) >= need ? MET : OPEN),
-      have: (facts, at) => cell(facts, at + column),
+      judge: (facts, from, to, states, start) => {
+        for (let unit = from; unit < to; unit++) {
+          states.add(start + unit - from, gravity(facts.at(column, unit) >= need));
+        }
+      },
+      have: (facts, unit) => facts.at(column, unit),
       need: () => need,
-      within: spec.within,
+      span: spanIndex(layout.vocabulary, spec.within),
       words: bilingualWords(spec, layout, column),
       ...(strays !== undefined && {
-        warns: (facts, at, lang) =>
-          strayWarning(cell(facts, at + strays), cell(facts, at + strays + 1), lang),
+        warns: (facts, unit, lang) =>
+          strayWarning(facts.at(strays, unit), facts.at(strays + 1, unit), lang),
       }),
     };
   },
@@ -63,23 +68,23 @@ function bilingualWords(spec: AtLeast, layout: Layout, column: number): Record<L
   return {
     vi: {
       demand: `Có ít nhất ${countWord(need, 'vi')} ${viNoun}`,
-      held: (facts, at, gravity) => {
-        const have = cell(facts, at + column);
-        return gravity === MET
+      held: (facts, unit, state) => {
+        const have = facts.at(column, unit);
+        return state === MET
           ? `Đã có ${countWord(have, 'vi')} ${viNoun}, cần ít nhất ${countWord(need, 'vi')}`
           : `Còn thiếu ${countWord(need - have, 'vi')} ${viNoun} (đã có ${have}/${need})`;
       },
-      cure: (_facts, _at, gravity, past) => (gravity === OPEN ? cureText('vi', outside, past) : ''),
+      cure: (_facts, _unit, state, past) => (state === OPEN ? cureText('vi', outside, past) : ''),
     },
     en: {
       demand: `At least ${countWord(need, 'en')} ${enNoun(need)}`,
-      held: (facts, at, gravity) => {
-        const have = cell(facts, at + column);
-        return gravity === MET
+      held: (facts, unit, state) => {
+        const have = facts.at(column, unit);
+        return state === MET
           ? `${countWord(have, 'en')} ${enNoun(have)} held, at least ${countWord(need, 'en')} needed`
           : `Short of ${countWord(need - have, 'en')} ${enNoun(need - have)} (${have} of ${need} held)`;
       },
-      cure: (_facts, _at, gravity, past) => (gravity === OPEN ? cureText('en', outside, past) : ''),
+      cure: (_facts, _unit, state, past) => (state === OPEN ? cureText('en', outside, past) : ''),
     },
   };
 }

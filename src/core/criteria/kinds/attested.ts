@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { sentenceCase } from '../../text.ts';
-import { type Gravity, MET, NOT_MET, OPEN } from '../status.ts';
+import { type Gravity, gravity, MET, NOT_MET } from '../status.ts';
 import { NonEmpty } from '../vocabulary.ts';
-import { cell, checkEntries, type Kind } from './kind.ts';
+import { checkEntries, type Kind } from './kind.ts';
 
 /** A demand that no count settles: the unit's head declares it met or not. */
 export const Attested = v.strictObject({
@@ -20,8 +20,8 @@ export const attested: Kind<Attested> = {
   compile(spec, layout) {
     const column = layout.statement(spec.attestation);
     const label = layout.labelOf(spec.attestation);
-    const pick = (gravity: Gravity, met: string, notMet: string, open: string) =>
-      gravity === MET ? met : gravity === NOT_MET ? notMet : open;
+    const pick = (state: Gravity, met: string, notMet: string, open: string) =>
+      state === MET ? met : state === NOT_MET ? notMet : open;
     const vi = {
       met: `Thủ trưởng đơn vị xác nhận: ${label.vi}`,
       notMet: `Thủ trưởng đơn vị xác nhận chưa bảo đảm: ${label.vi}`,
@@ -33,19 +33,21 @@ export const attested: Kind<Attested> = {
       open: `Not yet attested by the head of the unit: ${label.en}`,
     };
     return {
-      decide: (facts, at) => {
-        const said = cell(facts, at + column);
-        return said === 1 ? MET : said === 0 ? NOT_MET : OPEN;
+      judge: (facts, from, to, states, start) => {
+        for (let unit = from; unit < to; unit++) {
+          const said = facts.at(column, unit);
+          states.add(start + unit - from, gravity(said === 1, said === 0));
+        }
       },
       have: () => null,
       need: () => null,
       words: {
         vi: {
           demand: `${sentenceCase(label.vi)} (thủ trưởng đơn vị xác nhận)`,
-          held: (_facts, _at, gravity) => pick(gravity, vi.met, vi.notMet, vi.open),
-          cure: (_facts, _at, gravity) =>
+          held: (_facts, _unit, state) => pick(state, vi.met, vi.notMet, vi.open),
+          cure: (_facts, _unit, state) =>
             pick(
-              gravity,
+              state,
               '',
               'Khắc phục rồi xác nhận lại kèm giải trình.',
               'Xác nhận kèm giải trình.',
@@ -53,10 +55,10 @@ export const attested: Kind<Attested> = {
         },
         en: {
           demand: `${sentenceCase(label.en)} (attested by the head of the unit)`,
-          held: (_facts, _at, gravity) => pick(gravity, en.met, en.notMet, en.open),
-          cure: (_facts, _at, gravity) =>
+          held: (_facts, _unit, state) => pick(state, en.met, en.notMet, en.open),
+          cure: (_facts, _unit, state) =>
             pick(
-              gravity,
+              state,
               '',
               'Put it right, then attest anew with an explanation.',
               'Attest it with an explanation.',

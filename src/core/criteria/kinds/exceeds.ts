@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { sentenceCase } from '../../text.ts';
 import { figureWord } from '../../vietnamese/number.ts';
-import { MET, OPEN } from '../status.ts';
+import { gravity, MET, OPEN } from '../status.ts';
 import { NonEmpty } from '../vocabulary.ts';
-import { cell, checkEntries, type Kind, shown } from './kind.ts';
+import { checkEntries, type Kind, shown } from './kind.ts';
 
 /** “Vượt mức …”: a figure above a bound; at the bound it is not yet above. */
 export const Exceeds = v.strictObject({
@@ -29,40 +29,44 @@ export const exceeds: Kind<Exceeds> = {
     const vi = key?.type === 'decimal' ? key.unit.vi : '';
     const en = key?.type === 'decimal' ? key.unit.en : '';
     return {
-      decide: (facts, at) => (cell(facts, at + column) > bound ? MET : OPEN),
-      have: (facts, at) => shown(cell(facts, at + column)),
+      judge: (facts, from, to, states, start) => {
+        for (let unit = from; unit < to; unit++) {
+          states.add(start + unit - from, gravity(facts.at(column, unit) > bound));
+        }
+      },
+      have: (facts, unit) => shown(facts.at(column, unit)),
       need: () => bound,
       words: {
         vi: {
           demand: `${sentenceCase(label.vi)} trên ${figureWord(bound, 'vi')}${vi}`,
-          held: (facts, at, gravity) => {
-            const have = cell(facts, at + column);
+          held: (facts, unit, state) => {
+            const have = facts.at(column, unit);
             if (Number.isNaN(have)) return `Chưa khai ${label.vi}`;
             const so = `${sentenceCase(label.vi)}: ${figureWord(have, 'vi')}${vi}`;
-            return gravity === MET
+            return state === MET
               ? `${so}, vượt ${figureWord(bound, 'vi')}${vi}`
               : `${so}, cần trên ${figureWord(bound, 'vi')}${vi}`;
           },
-          cure: (facts, at, gravity) => {
-            if (gravity !== OPEN) return '';
-            return Number.isNaN(cell(facts, at + column))
+          cure: (facts, unit, state) => {
+            if (state !== OPEN) return '';
+            return Number.isNaN(facts.at(column, unit))
               ? 'Khai số liệu.'
               : 'Hoàn thành thêm rồi cập nhật số liệu.';
           },
         },
         en: {
           demand: `${sentenceCase(label.en)} above ${figureWord(bound, 'en')}${en}`,
-          held: (facts, at, gravity) => {
-            const have = cell(facts, at + column);
+          held: (facts, unit, state) => {
+            const have = facts.at(column, unit);
             if (Number.isNaN(have)) return `Not declared: ${label.en}`;
             const so = `${sentenceCase(label.en)}: ${figureWord(have, 'en')}${en}`;
-            return gravity === MET
+            return state === MET
               ? `${so}, above ${figureWord(bound, 'en')}${en}`
               : `${so}, must be above ${figureWord(bound, 'en')}${en}`;
           },
-          cure: (facts, at, gravity) => {
-            if (gravity !== OPEN) return '';
-            return Number.isNaN(cell(facts, at + column))
+          cure: (facts, unit, state) => {
+            if (state !== OPEN) return '';
+            return Number.isNaN(facts.at(column, unit))
               ? 'Declare the figure.'
               : 'Complete more, then update the figure.';
           },

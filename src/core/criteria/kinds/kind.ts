@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import type { Lang } from '../../text.ts';
-import type { Facts, Layout, Selection } from '../layout.ts';
+import type { Facts } from '../facts.ts';
+import type { Layout, Selection } from '../layout.ts';
+import type { States } from '../states.ts';
 import type { Gravity } from '../status.ts';
 import { NonEmpty, Text, type Where } from '../vocabulary.ts';
 
@@ -20,19 +22,23 @@ export const checkEntries = {
   warnings: v.optional(v.array(v.strictObject({ when: NonEmpty, says: Text }))),
 };
 
-/** A check compiled against a layout: what it decides, shows and says, from a row of facts. */
+/** A check compiled against a layout: what it decides, shows and says, from compact facts. */
 export interface Rule {
-  /** The state by the facts alone; conditions and finality are the evaluator's. */
-  readonly decide: (facts: Facts, at: number) => Gravity;
-  readonly have: (facts: Facts, at: number) => number | null;
-  readonly need: (facts: Facts, at: number) => number | null;
-  /** The period whose last day is the last useful one; else the window's. */
-  readonly within?: string | undefined;
+  /**
+   * Adds the states of the units from `from` up to `to` to `states`, from `start` on: by the facts
+   * alone, for conditions and finality are the evaluator's. It takes many units in one call because
+   * a call costs more than a decision.
+   */
+  readonly judge: (facts: Facts, from: number, to: number, states: States, start: number) => void;
+  readonly have: (facts: Facts, unit: number) => number | null;
+  readonly need: (facts: Facts, unit: number) => number | null;
+  /** The span whose end is the last useful day, by its place in the calendar; else the window. */
+  readonly span?: number;
   /** What the figures of a dossier must respect to make sense. */
   readonly bound?: Bound;
   readonly words: Readonly<Record<Lang, RuleWords>>;
   /** Doubts about records that count all the same. */
-  readonly warns?: (facts: Facts, at: number, lang: Lang) => string[];
+  readonly warns?: (facts: Facts, unit: number, lang: Lang) => string[];
 }
 
 /** The parts together may not exceed the whole; all are names of figures. */
@@ -45,12 +51,12 @@ export interface RuleWords {
   /** What the check demands, in plain words. */
   readonly demand: string;
   /** What is held and what is short: the opening of the reason. */
-  readonly held: (facts: Facts, at: number, gravity: Gravity) => string;
+  readonly held: (facts: Facts, unit: number, state: Gravity) => string;
   /**
    * What would cure it: whole sentences, or nothing where it is met or cannot be cured. `past`
    * says that the last useful day is over.
    */
-  readonly cure: (facts: Facts, at: number, gravity: Gravity, past: boolean) => string;
+  readonly cure: (facts: Facts, unit: number, state: Gravity, past: boolean) => string;
 }
 
 /** What a check's names must refer to; each call files a fault where the set has no such thing. */
@@ -80,12 +86,7 @@ export interface Kind<Spec> {
   readonly compile: (spec: Spec, layout: Layout) => Rule;
 }
 
-/** A cell of facts; NaN where it is unset. */
-export function cell(facts: Facts, index: number): number {
-  return facts[index] ?? Number.NaN;
-}
-
-/** A cell as shown: null where it is unset. */
+/** A figure as shown: null where it is unset. */
 export function shown(value: number): number | null {
   return Number.isNaN(value) ? null : value;
 }

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { sentenceCase } from '../../text.ts';
-import { MET, OPEN } from '../status.ts';
+import { gravity, MET, OPEN } from '../status.ts';
 import { NonEmpty, Text, Where } from '../vocabulary.ts';
-import { cell, checkEntries, type Kind } from './kind.ts';
+import { checkEntries, type Kind } from './kind.ts';
 
 /** A title on a ladder: the highest held decides; one below the rung asked for does not count. */
 export const Rank = v.strictObject({
@@ -35,31 +35,35 @@ export const rank: Kind<Rank> = {
     const { subject } = spec;
     const asked = ladder.label(needed);
     return {
-      decide: (facts, at) => (cell(facts, at + column) >= needed ? MET : OPEN),
+      judge: (facts, from, to, states, start) => {
+        for (let unit = from; unit < to; unit++) {
+          states.add(start + unit - from, gravity(facts.at(column, unit) >= needed));
+        }
+      },
       have: () => null,
       need: () => null,
       words: {
         vi: {
           demand: `${sentenceCase(subject.vi)}: từ “${asked.vi}” trở lên`,
-          held: (facts, at, gravity) => {
-            const rung = cell(facts, at + column);
+          held: (facts, unit, state) => {
+            const rung = facts.at(column, unit);
             if (Number.isNaN(rung)) return `Chưa có ${subject.vi} từ “${asked.vi}” trở lên`;
             const so = `${sentenceCase(subject.vi)}: “${ladder.label(rung).vi}”`;
-            return gravity === MET ? so : `${so}, cần từ “${asked.vi}” trở lên`;
+            return state === MET ? so : `${so}, cần từ “${asked.vi}” trở lên`;
           },
-          cure: (_facts, _at, gravity) =>
-            gravity === OPEN ? 'Khi có quyết định, ghi ngày và số quyết định.' : '',
+          cure: (_facts, _unit, state) =>
+            state === OPEN ? 'Khi có quyết định, ghi ngày và số quyết định.' : '',
         },
         en: {
           demand: `${sentenceCase(subject.en)}: “${asked.en}” or higher`,
-          held: (facts, at, gravity) => {
-            const rung = cell(facts, at + column);
+          held: (facts, unit, state) => {
+            const rung = facts.at(column, unit);
             if (Number.isNaN(rung)) return `No ${subject.en} from “${asked.en}” up yet`;
             const so = `${sentenceCase(subject.en)}: “${ladder.label(rung).en}”`;
-            return gravity === MET ? so : `${so}, “${asked.en}” or higher needed`;
+            return state === MET ? so : `${so}, “${asked.en}” or higher needed`;
           },
-          cure: (_facts, _at, gravity) =>
-            gravity === OPEN ? 'When the decision is out, record its day and number.' : '',
+          cure: (_facts, _unit, state) =>
+            state === OPEN ? 'When the decision is out, record its day and number.' : '',
         },
       },
     };

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { sentenceCase } from '../../text.ts';
-import { MET, NOT_MET, OPEN } from '../status.ts';
+import { gravity, MET, OPEN } from '../status.ts';
 import { NonEmpty, Text, Where } from '../vocabulary.ts';
-import { cell, checkEntries, type Kind } from './kind.ts';
+import { checkEntries, type Kind } from './kind.ts';
 
 /**
  * A result that another body states once a year, on a ladder: the latest one counts, and below the
@@ -37,33 +37,40 @@ export const result: Kind<Result> = {
     const needed = ladder.rung(spec.atLeast);
     const { subject } = spec;
     const asked = ladder.label(needed);
+    const top = ladder.rung(ladder.values.at(-1) ?? spec.atLeast) === needed;
+    const wanted = {
+      vi: top ? `cần “${asked.vi}”` : `cần từ “${asked.vi}” trở lên`,
+      en: top ? `“${asked.en}” needed` : `“${asked.en}” or higher needed`,
+    };
     return {
-      decide: (facts, at) => {
-        const rung = cell(facts, at + column);
-        return rung >= needed ? MET : Number.isNaN(rung) ? OPEN : NOT_MET;
+      judge: (facts, from, to, states, start) => {
+        for (let unit = from; unit < to; unit++) {
+          const rung = facts.at(column, unit);
+          states.add(start + unit - from, gravity(rung >= needed, rung < needed));
+        }
       },
       have: () => null,
       need: () => null,
       words: {
         vi: {
           demand: `${sentenceCase(subject.vi)}: từ mức “${asked.vi}” trở lên`,
-          held: (facts, at, gravity) => {
-            if (gravity === OPEN) return `Chưa có kết quả ${subject.vi} (cần “${asked.vi}”)`;
-            const so = `${sentenceCase(subject.vi)}: “${ladder.label(cell(facts, at + column)).vi}”`;
-            return gravity === MET ? so : `${so}, cần “${asked.vi}”`;
+          held: (facts, unit, state) => {
+            if (state === OPEN) return `Chưa có kết quả ${subject.vi} (${wanted.vi})`;
+            const so = `${sentenceCase(subject.vi)}: “${ladder.label(facts.at(column, unit)).vi}”`;
+            return state === MET ? so : `${so}, ${wanted.vi}`;
           },
-          cure: (_facts, _at, gravity) =>
-            gravity === OPEN ? 'Khi nhận được văn bản, ghi ngày và kết quả.' : '',
+          cure: (_facts, _unit, state) =>
+            state === OPEN ? 'Khi nhận được văn bản, ghi ngày và kết quả.' : '',
         },
         en: {
           demand: `${sentenceCase(subject.en)}: “${asked.en}” or higher`,
-          held: (facts, at, gravity) => {
-            if (gravity === OPEN) return `No result yet: ${subject.en} (“${asked.en}” needed)`;
-            const so = `${sentenceCase(subject.en)}: “${ladder.label(cell(facts, at + column)).en}”`;
-            return gravity === MET ? so : `${so}, “${asked.en}” needed`;
+          held: (facts, unit, state) => {
+            if (state === OPEN) return `No result yet: ${subject.en} (${wanted.en})`;
+            const so = `${sentenceCase(subject.en)}: “${ladder.label(facts.at(column, unit)).en}”`;
+            return state === MET ? so : `${so}, ${wanted.en}`;
           },
-          cure: (_facts, _at, gravity) =>
-            gravity === OPEN ? 'When the paper arrives, record its day and result.' : '',
+          cure: (_facts, _unit, state) =>
+            state === OPEN ? 'When the paper arrives, record its day and result.' : '',
         },
       },
     };

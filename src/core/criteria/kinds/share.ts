@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { sentenceCase } from '../../text.ts';
-import { countWord } from '../../vietnamese/number.ts';
-import { MET, NOT_APPLICABLE, OPEN } from '../status.ts';
+import { countWord, figureWord } from '../../vietnamese/number.ts';
+import type { Facts } from '../facts.ts';
+import { gravity, MET, NOT_APPLICABLE, OPEN } from '../status.ts';
 import { NonEmpty } from '../vocabulary.ts';
-import { cell, checkEntries, type Kind, shown } from './kind.ts';
+import { checkEntries, type Kind, shown } from './kind.ts';
 
 /**
  * “100% …”, “70% trở lên …”: a part of a whole. Of a whole of nothing it does not apply, which is
@@ -39,52 +40,77 @@ export const share: Kind<Share> = {
     const percent = spec.percent ?? 100;
     const partLabel = layout.labelOf(spec.part);
     const partKey = layout.vocabulary.statement[spec.part];
-    const unit = partKey?.type === 'count' ? ` ${partKey.unit.vi}` : '';
+    const counted = partKey?.type === 'count' ? ` ${partKey.unit.vi}` : '';
     const wholeLabel = layout.labelOf(spec.whole);
-    const part = (facts: Float64Array, at: number) => cell(facts, at + partColumn);
-    const need = (facts: Float64Array, at: number) =>
-      shareNeeded(cell(facts, at + wholeColumn), percent);
+    const part = (facts: Facts, unit: number) => facts.at(partColumn, unit);
+    const need = (facts: Facts, unit: number) => shareNeeded(facts.at(wholeColumn, unit), percent);
     return {
-      decide: (facts, at) => {
-        if (cell(facts, at + wholeColumn) === 0) return NOT_APPLICABLE;
-        return part(facts, at) >= need(facts, at) ? MET : OPEN;
-      },
-      have: (facts, at) => shown(part(facts, at)),
-      need: (facts, at) => shown(need(facts, at)),
+      judge:
+        percent === 100
+          ? (facts, from, to, states, start) => {
+              for (let unit = from; unit < to; unit++) {
+                const whole = facts.at(wholeColumn, unit);
+                const enough = gravity(facts.at(partColumn, unit) >= whole);
+                states.add(start + unit - from, enough & -Number(whole !== 0));
+              }
+            }
+          : (facts, from, to, states, start) => {
+              for (let unit = from; unit < to; unit++) {
+                const whole = facts.at(wholeColumn, unit);
+                const enough = gravity(facts.at(partColumn, unit) >= shareNeeded(whole, percent));
+                states.add(start + unit - from, enough & -Number(whole !== 0));
+              }
+            },
+      have: (facts, unit) => shown(part(facts, unit)),
+      need: (facts, unit) => shown(need(facts, unit)),
       bound: { parts: [spec.part], whole: spec.whole },
       words: {
         vi: {
           demand: `${sentenceCase(partLabel.vi)} đạt ${percent}%${percent < 100 ? ' trở lên' : ''} số ${wholeLabel.vi}`,
-          held: (facts, at, gravity) => {
-            const [have, needed] = [part(facts, at), need(facts, at)];
-            if (gravity === NOT_APPLICABLE) return `Không có ${wholeLabel.vi}`;
+          held: (facts, unit, state) => {
+            const [have, needed] = [part(facts, unit), need(facts, unit)];
+            if (state === NOT_APPLICABLE) return `Không có ${wholeLabel.vi}`;
             if (Number.isNaN(needed)) return `Chưa khai số ${wholeLabel.vi}`;
-            if (Number.isNaN(have)) return `Chưa khai số ${partLabel.vi} (cần ${needed})`;
-            return gravity === MET
-              ? `Đủ ${have}/${needed} ${partLabel.vi}`
-              : `Mới có ${have}/${needed} ${partLabel.vi}, còn thiếu ${countWord(needed - have, 'vi')}${unit}`;
+            if (Number.isNaN(have))
+              return `Chưa khai số ${partLabel.vi} (cần ${figureWord(needed, 'vi')})`;
+            if (percent < 100) {
+              const all = `Có ${figureWord(have, 'vi')}/${figureWord(facts.at(wholeColumn, unit), 'vi')} ${partLabel.vi}`;
+              return state === MET
+                ? `${all}, cần ít nhất ${figureWord(needed, 'vi')}`
+                : `${all}, cần ít nhất ${figureWord(needed, 'vi')}, còn thiếu ${countWord(needed - have, 'vi')}${counted}`;
+            }
+            return state === MET
+              ? `Đủ ${figureWord(have, 'vi')}/${figureWord(needed, 'vi')} ${partLabel.vi}`
+              : `Mới có ${figureWord(have, 'vi')}/${figureWord(needed, 'vi')} ${partLabel.vi}, còn thiếu ${countWord(needed - have, 'vi')}${counted}`;
           },
-          cure: (facts, at, gravity) => {
-            if (gravity !== OPEN) return '';
-            return Number.isNaN(part(facts, at) + need(facts, at))
+          cure: (facts, unit, state) => {
+            if (state !== OPEN) return '';
+            return Number.isNaN(part(facts, unit) + need(facts, unit))
               ? 'Khai số liệu.'
               : 'Làm nốt phần còn thiếu rồi cập nhật số liệu.';
           },
         },
         en: {
           demand: `${sentenceCase(partLabel.en)}: ${percent}%${percent < 100 ? ' or more' : ''} of ${wholeLabel.en}`,
-          held: (facts, at, gravity) => {
-            const [have, needed] = [part(facts, at), need(facts, at)];
-            if (gravity === NOT_APPLICABLE) return `There are no ${wholeLabel.en}`;
+          held: (facts, unit, state) => {
+            const [have, needed] = [part(facts, unit), need(facts, unit)];
+            if (state === NOT_APPLICABLE) return `There are no ${wholeLabel.en}`;
             if (Number.isNaN(needed)) return `Not declared: ${wholeLabel.en}`;
-            if (Number.isNaN(have)) return `Not declared: ${partLabel.en} (${needed} needed)`;
-            return gravity === MET
-              ? `${sentenceCase(partLabel.en)}: ${have} of ${needed} needed`
-              : `${sentenceCase(partLabel.en)}: ${have} of ${needed} needed, ${countWord(needed - have, 'en')} short`;
+            if (Number.isNaN(have))
+              return `Not declared: ${partLabel.en} (${figureWord(needed, 'en')} needed)`;
+            if (percent < 100) {
+              const all = `${sentenceCase(partLabel.en)}: ${figureWord(have, 'en')} of ${figureWord(facts.at(wholeColumn, unit), 'en')}`;
+              return state === MET
+                ? `${all}, at least ${figureWord(needed, 'en')} needed`
+                : `${all}, at least ${figureWord(needed, 'en')} needed, ${countWord(needed - have, 'en')} short`;
+            }
+            return state === MET
+              ? `${sentenceCase(partLabel.en)}: ${figureWord(have, 'en')} of ${figureWord(needed, 'en')} needed`
+              : `${sentenceCase(partLabel.en)}: ${figureWord(have, 'en')} of ${figureWord(needed, 'en')} needed, ${countWord(needed - have, 'en')} short`;
           },
-          cure: (facts, at, gravity) => {
-            if (gravity !== OPEN) return '';
-            return Number.isNaN(part(facts, at) + need(facts, at))
+          cure: (facts, unit, state) => {
+            if (state !== OPEN) return '';
+            return Number.isNaN(part(facts, unit) + need(facts, unit))
               ? 'Declare the figure.'
               : 'Do what is missing, then update the figure.';
           },

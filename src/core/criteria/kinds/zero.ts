@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { sentenceCase } from '../../text.ts';
 import { countWord } from '../../vietnamese/number.ts';
-import { MET, NOT_MET, OPEN } from '../status.ts';
+import type { Facts } from '../facts.ts';
+import { gravity, MET, NOT_MET } from '../status.ts';
 import { NonEmpty } from '../vocabulary.ts';
-import { cell, checkEntries, type Kind, shown } from './kind.ts';
+import { checkEntries, type Kind, shown } from './kind.ts';
 
 /**
  * “Không để xảy ra …”: something that must not happen. One case is enough for not met at once, for
@@ -34,26 +35,36 @@ export const zero: Kind<Zero> = {
       excused: layout.figure(figure),
       grounds: layout.count({ of: [ground] }),
       label: layout.labelOf(figure),
-      ground: layout.vocabulary.categories[ground]?.label,
+      ground: layout.vocabulary.categories[ground]?.counted,
     }));
-    const left = (facts: Float64Array, at: number) => {
-      let cases = cell(facts, at + column);
+    const left = (facts: Facts, unit: number) => {
+      let cases = facts.at(column, unit);
       // Unset means that no exception is claimed.
-      for (const { excused } of exceptions) cases -= cell(facts, at + excused) || 0;
+      for (const { excused } of exceptions) cases -= facts.at(excused, unit) || 0;
       return cases;
     };
-    const ungrounded = (facts: Float64Array, at: number) =>
+    const ungrounded = (facts: Facts, unit: number) =>
       exceptions.find(
-        ({ excused, grounds }) => cell(facts, at + excused) > 0 && cell(facts, at + grounds) === 0,
+        ({ excused, grounds }) => facts.at(excused, unit) > 0 && facts.at(grounds, unit) === 0,
       );
     const label = layout.labelOf(spec.figure);
     return {
-      decide: (facts, at) => {
-        const cases = left(facts, at);
-        if (cases > 0) return NOT_MET;
-        return Number.isNaN(cases) || ungrounded(facts, at) ? OPEN : MET;
-      },
-      have: (facts, at) => shown(left(facts, at)),
+      judge:
+        exceptions.length === 0
+          ? (facts, from, to, states, start) => {
+              for (let unit = from; unit < to; unit++) {
+                const cases = facts.at(column, unit);
+                states.add(start + unit - from, gravity(cases === 0, cases > 0));
+              }
+            }
+          : (facts, from, to, states, start) => {
+              for (let unit = from; unit < to; unit++) {
+                const cases = left(facts, unit);
+                const cleared = cases === 0 && !ungrounded(facts, unit);
+                states.add(start + unit - from, gravity(cleared, cases > 0));
+              }
+            },
+      have: (facts, unit) => shown(left(facts, unit)),
       need: () => 0,
       bound: { parts: (spec.except ?? []).map(({ figure }) => figure), whole: spec.figure },
       words: {
@@ -62,22 +73,22 @@ export const zero: Kind<Zero> = {
             exceptions.length > 0
               ? `Không có ${label.vi} (trừ ${exceptions.map((e) => e.label.vi).join('; trừ ')})`
               : `Không có ${label.vi}`,
-          held: (facts, at, gravity) => {
-            const cases = left(facts, at);
+          held: (facts, unit, state) => {
+            const cases = left(facts, unit);
             if (Number.isNaN(cases)) return `Chưa khai số ${label.vi}`;
-            if (gravity === NOT_MET) {
+            if (state === NOT_MET) {
               return `Có ${countWord(cases, 'vi')} ${label.vi}; yêu cầu là không có`;
             }
-            const open = ungrounded(facts, at);
+            const open = ungrounded(facts, unit);
             if (open) return `Có ${open.label.vi} nhưng chưa có ${open.ground?.vi ?? 'căn cứ'}`;
-            return exceptions.some((e) => cell(facts, at + e.excused) > 0)
+            return exceptions.some((e) => facts.at(e.excused, unit) > 0)
               ? `Không có ${label.vi}, ngoài trường hợp được loại trừ đã có căn cứ`
               : `Không có ${label.vi}`;
           },
-          cure: (facts, at, gravity) => {
-            if (gravity === NOT_MET) return 'Việc đã xảy ra, không khắc phục được trong kỳ này.';
-            if (gravity === MET) return '';
-            return Number.isNaN(left(facts, at))
+          cure: (facts, unit, state) => {
+            if (state === NOT_MET) return 'Việc đã xảy ra, không khắc phục được trong kỳ này.';
+            if (state === MET) return '';
+            return Number.isNaN(left(facts, unit))
               ? 'Khai số liệu, kể cả khi là 0: chưa khai chưa phải là không có.'
               : 'Ghi bổ sung văn bản làm căn cứ.';
           },
@@ -87,24 +98,24 @@ export const zero: Kind<Zero> = {
             exceptions.length > 0
               ? `None: ${label.en} (except ${exceptions.map((e) => e.label.en).join('; except ')})`
               : `None: ${label.en}`,
-          held: (facts, at, gravity) => {
-            const cases = left(facts, at);
+          held: (facts, unit, state) => {
+            const cases = left(facts, unit);
             if (Number.isNaN(cases)) return `Not declared: ${label.en}`;
-            if (gravity === NOT_MET) {
+            if (state === NOT_MET) {
               return `${sentenceCase(label.en)}: ${countWord(cases, 'en')}; there must be none`;
             }
-            const open = ungrounded(facts, at);
+            const open = ungrounded(facts, unit);
             if (open) {
-              return `${sentenceCase(open.label.en)}, but no ${open.ground?.en ?? 'ground'} yet`;
+              return `${sentenceCase(open.label.en)}, but no ${open.ground?.en.one ?? 'ground'} yet`;
             }
-            return exceptions.some((e) => cell(facts, at + e.excused) > 0)
+            return exceptions.some((e) => facts.at(e.excused, unit) > 0)
               ? `${sentenceCase(label.en)}: none besides those excused on a recorded ground`
               : `${sentenceCase(label.en)}: none`;
           },
-          cure: (facts, at, gravity) => {
-            if (gravity === NOT_MET) return 'It has happened and cannot be undone in this period.';
-            if (gravity === MET) return '';
-            return Number.isNaN(left(facts, at))
+          cure: (facts, unit, state) => {
+            if (state === NOT_MET) return 'It has happened and cannot be undone in this period.';
+            if (state === MET) return '';
+            return Number.isNaN(left(facts, unit))
               ? 'Declare the figure, zero included: not declared is not none.'
               : 'Record the paper that is its ground.';
           },

@@ -1,13 +1,14 @@
-import { readDossier } from '../dossier/parse.ts';
-import { FileReader, type MapReader, type Place } from '../dossier/reader.ts';
+import type { CompiledSet } from '../criteria/compile.ts';
+import { evaluate } from '../criteria/evaluate.ts';
+import type { CheckEvaluation, Evaluation } from '../criteria/evaluation.ts';
+import { type Status, statuses } from '../criteria/status.ts';
 import type { Fault } from '../fault.ts';
 import { bilingual } from '../text.ts';
 import { dayOf } from '../vietnamese/day.ts';
 import type { YamlEntry, YamlMap, YamlNode } from '../yaml/node.ts';
 import { readYaml } from '../yaml/read.ts';
-import type { CompiledSet } from './compile.ts';
-import { type CheckEvaluation, type Evaluation, evaluate } from './evaluate.ts';
-import { type Status, statuses } from './status.ts';
+import { readDossier } from './parse-dossier.ts';
+import { FileReader, type MapReader, type Place } from './reader.ts';
 
 /** A situation beside a set, and what its author says it must come to. */
 export interface Example {

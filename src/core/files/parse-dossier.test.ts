@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { setsOf, theSet } from '../../../test/support/dossiers.ts';
 import { dayOf } from '../vietnamese/day.ts';
-import { parseDossier } from './parse.ts';
+import { parseDossier } from './parse-dossier.ts';
 
 const sets = setsOf(theSet());
 

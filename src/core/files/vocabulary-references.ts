@@ -1,3 +1,4 @@
+import type { Vocabulary } from '../criteria/vocabulary.ts';
 import type { Text } from '../text.ts';
 import type { PathStep } from '../yaml/node.ts';
 import {
@@ -12,7 +13,6 @@ import {
   unknownName,
   wrongFigure,
 } from './reference-words.ts';
-import type { Vocabulary } from './vocabulary.ts';
 
 /** Files a fault at a place of the set. */
 export type Report = (steps: readonly PathStep[], says: Text) => void;

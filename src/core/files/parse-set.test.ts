@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { projectFile } from '../../../test/support/dossiers.ts';
-import { parseCriteriaSet } from './parse.ts';
+import { parseCriteriaSet } from './parse-set.ts';
 
 const sound = projectFile('criteria', 'dien-hinh-2023', 'set.yaml');
 

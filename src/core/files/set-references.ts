@@ -1,9 +1,11 @@
+import { type Check, referCheck } from '../criteria/kinds/index.ts';
+import type { References } from '../criteria/kinds/kind.ts';
+import { ladderOf } from '../criteria/ladder.ts';
+import { profileCount } from '../criteria/layout.ts';
+import { type CriteriaSet, mostCriteria } from '../criteria/set.ts';
+import type { Where } from '../criteria/vocabulary.ts';
 import type { Fault } from '../fault.ts';
 import { lineAt, type PathStep, pathText, type YamlNode } from '../yaml/node.ts';
-import { type Check, referCheck } from './kinds/index.ts';
-import type { References } from './kinds/kind.ts';
-import { ladderOf } from './ladder.ts';
-import { profileCount } from './layout.ts';
 import {
   badRange,
   fieldNotCarried,
@@ -16,8 +18,6 @@ import {
   unknownName,
   wrongFigure,
 } from './reference-words.ts';
-import { type CriteriaSet, mostCriteria } from './set.ts';
-import type { Where } from './vocabulary.ts';
 import { once, type Report, vocabularyFaults } from './vocabulary-references.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { projectFile, setIds, theSet } from '../../../test/support/dossiers.ts';
-import type { CompiledCheck } from './compile.ts';
+import type { CompiledCheck } from '../criteria/compile.ts';
+import type { Status } from '../criteria/status.ts';
 import { runExamples } from './examples.ts';
-import type { Status } from './status.ts';
 
 /** The states that a check can end in, by its kind and its conditions. */
 function reachable({ check, conditions }: CompiledCheck): Status[] {

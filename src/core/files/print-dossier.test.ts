@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { runs, setIds, setsOf, someDossier, theSet } from '../../../test/support/dossiers.ts';
-import { parseDossier } from './parse.ts';
-import { printDossier } from './print.ts';
+import { parseDossier } from './parse-dossier.ts';
+import { printDossier } from './print-dossier.ts';
 
 describe.each(setIds)('a dossier under %s', (id) => {
   const set = theSet(id);

@@ -1,14 +1,14 @@
 import type { CompiledSet } from '../criteria/compile.ts';
+import type { Dossier, Window } from '../dossier/dossier.ts';
+import { type UnitProfile, unitFlags, unitKinds } from '../dossier/unit.ts';
 import type { Parsed } from '../fault.ts';
 import type { YamlMap, YamlNode } from '../yaml/node.ts';
 import { readYaml } from '../yaml/read.ts';
-import type { Dossier, Window } from './dossier.ts';
+import { words } from './dossier-words.ts';
 import { boundFaults } from './parse-bounds.ts';
 import { readRecords } from './parse-records.ts';
 import { readStatement } from './parse-statement.ts';
 import { FileReader, type Place } from './reader.ts';
-import { type UnitProfile, unitFlags, unitKinds } from './unit.ts';
-import { words } from './words.ts';
 
 /** The criteria sets that dossiers may name. */
 export interface CriteriaSets {

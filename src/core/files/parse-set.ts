@@ -1,10 +1,10 @@
 import * as v from 'valibot';
+import { CriteriaSet } from '../criteria/set.ts';
 import type { Fault, Parsed } from '../fault.ts';
 import { quoted, type Text } from '../text.ts';
 import { lineAt, type PathStep, pathText, plainValue } from '../yaml/node.ts';
 import { readYaml } from '../yaml/read.ts';
-import { referenceFaults } from './references.ts';
-import { CriteriaSet } from './set.ts';
+import { referenceFaults } from './set-references.ts';
 
 /** Reads a criteria set from its YAML or JSON text; every fault has its line and path. */
 export function parseCriteriaSet(source: string): Parsed<CriteriaSet> {

@@ -1,7 +1,7 @@
 import { Document, isMap, isSeq, Scalar, visit } from 'yaml';
+import type { Dossier, DossierRecord } from '../dossier/dossier.ts';
 import { printable } from '../text.ts';
 import { isoDay } from '../vietnamese/day.ts';
-import type { Dossier, DossierRecord } from './dossier.ts';
 
 /** Writes a dossier as a file that reads back as the same dossier, one record a line. */
 export function printDossier(dossier: Dossier): string {

@@ -2,7 +2,7 @@ import type { CompiledSet } from '../criteria/compile.ts';
 import { figureLabel, profileCount } from '../criteria/layout.ts';
 import type { Fault } from '../fault.ts';
 import { lineAt, type PathStep, pathText, valueAt, type YamlNode } from '../yaml/node.ts';
-import { words } from './words.ts';
+import { words } from './dossier-words.ts';
 
 /**
  * A part greater than its whole, or more excepted cases than there are cases: the figures cannot

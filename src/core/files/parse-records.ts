@@ -1,8 +1,8 @@
 import { ladderNamed } from '../criteria/ladder.ts';
 import type { Vocabulary } from '../criteria/vocabulary.ts';
-import type { DossierRecord, FieldValue } from './dossier.ts';
+import type { DossierRecord, FieldValue } from '../dossier/dossier.ts';
+import { words } from './dossier-words.ts';
 import type { FileReader, MapReader, Place } from './reader.ts';
-import { words } from './words.ts';
 
 /** Reads the records; without a known set only what every record has can be checked. */
 export function readRecords(

@@ -1,5 +1,5 @@
+import { mostCriteria } from '../criteria/set.ts';
 import { bilingual, quoted, type Text } from '../text.ts';
-import { mostCriteria } from './set.ts';
 
 /* What can be wrong with the names of a set, in words for the person who writes it. */
 

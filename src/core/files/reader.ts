@@ -1,8 +1,8 @@
 import type { Fault } from '../fault.ts';
 import { type Day, parseDay } from '../vietnamese/day.ts';
 import { entryLine, type YamlMap, type YamlNode } from '../yaml/node.ts';
+import { words } from './dossier-words.ts';
 import { nearest } from './nearest.ts';
-import { words } from './words.ts';
 
 /** A value in a file, and where it stands. */
 export interface Place {

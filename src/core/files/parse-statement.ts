@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../criteria/vocabulary.ts';
+import { words } from './dossier-words.ts';
 import type { FileReader, Place } from './reader.ts';
-import { words } from './words.ts';
 
 /** Reads figures and attestations; an unset one stays away, which is neither zero nor no. */
 export function readStatement(
