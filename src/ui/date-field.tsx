@@ -1,0 +1,19 @@
+import type { FieldProps } from './field.tsx';
+import { TextField } from './text-field.tsx';
+import { words } from './words.ts';
+
+export interface DateFieldProps extends FieldProps {
+  /** As typed, right or wrong. */
+  readonly value?: string | undefined;
+  readonly autocomplete?: string | undefined;
+}
+
+/**
+ * A day typed as `dd/mm/yyyy`. The browser's own picker follows the language of the machine, and
+ * on many office machines here would show month before day.
+ */
+export function DateField(props: DateFieldProps) {
+  const how = words(props.lang).dateHint;
+  const hint = props.hint ? `${props.hint} ${how}` : how;
+  return <TextField {...props} hint={hint} width="short" maxLength={10} inputMode="text" />;
+}

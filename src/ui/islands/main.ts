@@ -1,0 +1,8 @@
+import { focusErrorSummary } from './focus-error-summary.ts';
+import { submitOnce } from './submit-once.ts';
+import { keepDrafts } from './unsaved.ts';
+
+/* Everything here is a comfort: with the script missing or failing, every page still works. */
+focusErrorSummary(document);
+keepDrafts(document, () => window.localStorage);
+submitOnce(window);

@@ -1,0 +1,5 @@
+/** A place to go to, and its name. */
+export interface Link {
+  readonly label: string;
+  readonly href: string;
+}

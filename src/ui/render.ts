@@ -1,0 +1,7 @@
+import type { JSX } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+
+/** A whole page as the text of a response. */
+export function renderPage(page: JSX.Element): string {
+  return `<!doctype html>${renderToString(page)}`;
+}
