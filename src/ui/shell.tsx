@@ -6,6 +6,8 @@ import { words } from './words.ts';
 /** Where the stylesheet and the islands are served; their names change with their content. */
 export interface Assets {
   readonly styles: string;
+  /** The mark as the sign of the tab. */
+  readonly icon?: string | undefined;
   /** Left out on pages that need no script, such as a page to print. */
   readonly script?: string | undefined;
 }
@@ -40,6 +42,7 @@ export function Shell({
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex" />
         <link rel="stylesheet" href={props.assets.styles} />
+        {props.assets.icon && <link rel="icon" href={props.assets.icon} type="image/svg+xml" />}
         {props.assets.script && <script type="module" src={props.assets.script} />}
       </head>
       <body class={classes('body', name)} data-drafts-done={props.draftsDone?.join(' ')}>
