@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { sentenceCase } from '../../text.ts';
-import { gravity, MET, OPEN } from '../status.ts';
+import { gravity, MET, NOT_MET, OPEN } from '../status.ts';
 import { NonEmpty, Text, Where } from '../vocabulary.ts';
 import { checkEntries, type Kind } from './kind.ts';
 
@@ -60,7 +60,11 @@ export const result: Kind<Result> = {
             return state === MET ? so : `${so}, ${wanted.vi}`;
           },
           cure: (_facts, _unit, state) =>
-            state === OPEN ? 'Khi nhận được văn bản, ghi ngày và kết quả.' : '',
+            state === OPEN
+              ? 'Khi nhận được văn bản, ghi ngày và kết quả.'
+              : state === NOT_MET
+                ? 'Nếu có quyết định thay thế thì ghi bổ sung.'
+                : '',
         },
         en: {
           demand: `${sentenceCase(subject.en)}: “${asked.en}” or higher`,
@@ -70,7 +74,11 @@ export const result: Kind<Result> = {
             return state === MET ? so : `${so}, ${wanted.en}`;
           },
           cure: (_facts, _unit, state) =>
-            state === OPEN ? 'When the paper arrives, record its day and result.' : '',
+            state === OPEN
+              ? 'When the paper arrives, record its day and result.'
+              : state === NOT_MET
+                ? 'If a later decision replaces it, record that one.'
+                : '',
         },
       },
     };
