@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { sentenceCase } from '../../text.ts';
 import { gravity, MET, NOT_MET, OPEN } from '../status.ts';
-import { NonEmpty, Text, Where } from '../vocabulary.ts';
 import { checkEntries, type Kind } from './kind.ts';
+import { referRung, rungEntries } from './rung.ts';
 
 /**
  * A result that another body states once a year, on a ladder: the latest one counts, and below the
@@ -11,25 +11,14 @@ import { checkEntries, type Kind } from './kind.ts';
 export const Result = v.strictObject({
   ...checkEntries,
   kind: v.literal('result'),
-  category: NonEmpty,
-  /** The field that holds the rung. */
-  field: NonEmpty,
-  where: v.optional(Where),
-  atLeast: NonEmpty,
-  /** What the result is of, as a noun. */
-  subject: Text,
+  ...rungEntries,
 });
 export type Result = v.InferOutput<typeof Result>;
 
 export const result: Kind<Result> = {
   threshold: 'atLeast',
 
-  refer(spec, references) {
-    const selection = { of: [spec.category], where: spec.where };
-    references.categories([spec.category], 'category');
-    references.where(spec.where, selection.of, 'where');
-    references.rung(spec.atLeast, { name: spec.field, path: 'field' }, selection, 'atLeast');
-  },
+  refer: referRung,
 
   compile(spec, layout) {
     const column = layout.latest({ of: [spec.category], where: spec.where }, spec.field);
