@@ -7,8 +7,9 @@ import { home } from './support/dossiers.ts';
 import { hostileFiles } from './support/hostile.ts';
 
 /*
- * The whole program against hostile files: each is refused in under a second, with less than
- * 300 MB of memory at its peak, start-up included.
+ * The whole program against hostile files: each is refused within a second of the processor's time,
+ * with less than 300 MB of memory at its peak, start-up included. The clock on the wall would measure
+ * what else the machine does.
  */
 
 const folder = mkdtempSync(join(tmpdir(), 'diem-sang-hostile-'));
@@ -19,7 +20,10 @@ beforeAll(() => {
   expect(build.status).toBe(0);
   writeFileSync(
     meter,
-    `process.on('exit', () => process.stderr.write('\\nrss ' + process.resourceUsage().maxRSS + '\\n'));
+    `process.on('exit', () => {
+       const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+       process.stderr.write('\\nrss ' + maxRSS + ' cpu ' + (userCPUTime + systemCPUTime) + '\\n');
+     });
      process.argv.splice(1, 1);
      await import(${JSON.stringify(join(home, 'dist/diem-sang.mjs'))});`,
   );
@@ -46,13 +50,12 @@ const faultyFiles: typeof hostileFiles = [
 test.each([...hostileFiles, ...faultyFiles])('%s', (name, make) => {
   const file = join(folder, 'hostile.yaml');
   writeFileSync(file, make());
-  const start = performance.now();
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [meter, 'diem-sang', 'evaluate', file],
     { encoding: 'utf8', maxBuffer: 1e8 },
   );
-  const milliseconds = performance.now() - start;
+  const milliseconds = Number(/cpu (\d+)/.exec(stderr)?.[1]) / 1000;
   const megabytes = Number(/rss (\d+)/.exec(stderr)?.[1]) / 1024;
   console.log(`${name}: ${milliseconds.toFixed(0)} ms, ${megabytes.toFixed(0)} MB`);
   expect([status, stdout]).toEqual([2, '']);

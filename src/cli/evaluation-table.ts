@@ -61,15 +61,20 @@ export function evaluationTable(page: Page): string {
 
 function head({ set, dossier, evaluation, lang, paint }: Page, say: Messages): string {
   const { window } = calendarOf(set.set, dossier.year, dossier.window);
-  const name = dossier.unit.name === undefined ? say.nameless : printable(dossier.unit.name);
+  const name = printable(dossier.unit.name ?? '').trim() || say.nameless;
   const facts = [
     say.window(writtenDay(window.from), writtenDay(window.to)),
     say.asOf(written(evaluation.asOf)),
     ...(evaluation.final ? [say.closed] : []),
   ].join(' · ');
   const source = `${set.set.source[lang]} · ${say.year(evaluation.year)}`;
+  // Criteria of another kind of unit are not this one's, and not counted.
+  const own = evaluation.criteria.filter((_, i) => {
+    const foreign = set.criteria[i]?.conditions.length !== 0;
+    return !(foreign && evaluation.criteria[i]?.verdict === 'notApplicable');
+  });
   const counted = (shown: Shown) =>
-    evaluation.criteria.filter((criterion) => shownCriterion(criterion) === shown).length;
+    own.filter((criterion) => shownCriterion(criterion) === shown).length;
   const parts = [
     say.summary(evaluation.criteriaMet, evaluation.criteriaApplicable),
     ...(counted('open') ? [say.short(counted('open'))] : []),
@@ -129,13 +134,16 @@ function checkLines(
   const { shape, format } = marks[shown];
   const lead = 3;
   const indent = lead + 2 + idWidth + 2;
-  const room = pageWidth - indent - figureWidth - dueWidth;
+  const amount = figures(check, lang);
+  // A long figure takes its room from the words, never from the page.
+  const amountWidth = Math.max(figureWidth, amount.length + 1);
+  const room = pageWidth - indent - amountWidth - dueWidth;
   const [first = '', ...rest] = wrapLines(name, room - 1);
   const day = check.status === 'open' && check.dueBy !== null ? written(check.dueBy) : '';
   const due = padStart(day, dueWidth);
   const line =
     `${' '.repeat(lead)}${paint(format, shape)} ${padEnd(check.id, idWidth)}  ${padEnd(first, room)}` +
-    padStart(figures(check, lang), figureWidth) +
+    padStart(amount, amountWidth) +
     (check.overdue ? paint('red', due) : due);
   return [
     line.trimEnd(),

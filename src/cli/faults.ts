@@ -10,11 +10,12 @@ export function faultLines(
   lang: Lang,
 ): string[] {
   const say = messages(lang);
+  const named = printable(file);
   if (typeof trouble === 'string') {
-    return [`${file}:1: ${say.file}: ${say.unreadable[trouble]}`];
+    return [`${named}:1: ${say.file}: ${say.unreadable[trouble]}`];
   }
   return trouble.map(({ line, path, says }) => {
     const where = path === '' ? say.file : printable(path);
-    return `${file}:${line}: ${where}: ${says[lang]}`;
+    return `${named}:${line}: ${where}: ${says[lang]}`;
   });
 }

@@ -22,10 +22,11 @@ function version(): string {
   return String(version);
 }
 
-// A reader that stops early (`| head`) is no fault of ours.
+// A reader that stops early (`| head`) is no fault of ours; a full disk is told in one line.
 process.stdout.on('error', (error) => {
   if ('code' in error && error.code === 'EPIPE') process.exit(0);
-  throw error;
+  process.stderr.write(`diem-sang: ${error.message}\n`);
+  process.exit(1);
 });
 
 process.exitCode = runProgram(process.argv.slice(2), {

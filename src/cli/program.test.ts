@@ -67,13 +67,13 @@ describe('evaluate', () => {
     const { status, stdout, stderr } = run(['evaluate', sound, broken, '/nowhere.yaml', '--json']);
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr.trimEnd().split('\n')).toEqual([
-      `${broken}:3: unit.kind: “club” không dùng được; chọn một trong: agency, enterprise, school`,
+      `${broken}:3: unit.kind: “club” không hợp lệ; phải là một trong: agency, enterprise, school`,
       '/nowhere.yaml:1: (tệp): không có tệp này',
     ]);
   });
 
   test('says faults in the language asked for', () => {
-    expect(run(['evaluate', broken, '--lang', 'en']).stderr).toContain('is not known; use one of');
+    expect(run(['evaluate', broken, '--lang', 'en']).stderr).toContain('not valid; must be one of');
   });
 
   test('refuses a folder, a file that is not UTF-8 and one that never ends', () => {

@@ -5,7 +5,7 @@ export const vi = {
     missing: 'không có tệp này',
     folder: 'đây là thư mục, không phải tệp',
     denied: 'không có quyền đọc tệp này',
-    tooLarge: 'tệp quá lớn: một hồ sơ hay bộ tiêu chí chỉ dài đến 04 MB',
+    tooLarge: 'tệp quá lớn: một hồ sơ hay bộ tiêu chí tối đa 4 MB',
     encoding: 'tệp không phải là văn bản UTF-8; hãy lưu lại với mã UTF-8',
     other: 'không đọc được tệp này',
   },

@@ -17,6 +17,9 @@ export const hostileFiles: readonly (readonly [string, () => string])[] = [
   ['a tag that makes code elsewhere', () => 'a: !!js/function "function () {}"'],
   ['a tag of its own', () => '%TAG ! tag:evil,2000:\n---\na: !x 1'],
   ['YAML 1.1', () => '%YAML 1.1\n---\na: yes'],
+  ['a hundred thousand directives', () => `${'%FOO a\n'.repeat(100_000)}---\na: 1`],
+  ['a hundred thousand documents', () => 'a: 1\n---\n'.repeat(50_000)],
+  ['closing braces without end', () => `a:\n${'- }\n'.repeat(50_000)}`],
   ['two documents', () => 'a: 1\n---\nb: 2'],
 ];
 

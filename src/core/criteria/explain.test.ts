@@ -22,14 +22,14 @@ describe('a reason says what is held, what is short, where it is written, by whe
         'hạn 31/12/2026. Thực hiện rồi ghi lại kèm ngày và minh chứng.',
     );
     expect(reason('13.1', oneActivity, 'en')).toBe(
-      'Short of 1 social-welfare activity (1 of 2 held) — Clause 3, point (đ), criterion 13; ' +
+      'Short of 1 social-welfare activity (1 of 2 recorded) — Clause 3, point (đ), criterion 13; ' +
         'due 31/12/2026. Do it, then record it with its day and proof.',
     );
   });
 
   test('too late', () => {
     expect(reason('2.2', {})).toBe(
-      'Còn thiếu 01 chương trình, kế hoạch bảo đảm ANTT trong Quý I (đã có 0/1) — ' +
+      'Chưa có chương trình, kế hoạch bảo đảm ANTT trong Quý I (cần ít nhất 01) — ' +
         'Khoản 1 điểm (b), Tiêu chí 2; hạn 31/03/2026 đã qua. Nếu đã làm trong hạn thì ghi ' +
         'bổ sung kèm minh chứng; làm sau hạn không được tính.',
     );
@@ -38,7 +38,7 @@ describe('a reason says what is held, what is short, where it is written, by whe
   test('closed', () => {
     expect(reason('13.1', oneActivity, 'vi', true)).toBe(
       'Còn thiếu 01 hoạt động an sinh xã hội (đã có 1/2) — Khoản 3 điểm (đ), Tiêu chí 13; ' +
-        'đã chốt khi chưa đủ căn cứ.',
+        'hồ sơ đã chốt mà chưa đủ căn cứ.',
     );
   });
 

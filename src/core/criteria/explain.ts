@@ -73,7 +73,7 @@ const joints = {
     awaiting: 'Chờ kết quả: ',
     by: '; hạn ',
     gone: ' đã qua',
-    sealed: '; đã chốt khi chưa đủ căn cứ',
+    sealed: '; hồ sơ đã chốt mà chưa đủ căn cứ',
     settle: {
       kind: 'Xác định trong thông tin đơn vị.',
       flag: 'Xác định trong thông tin đơn vị.',
@@ -85,7 +85,7 @@ const joints = {
     awaiting: 'Awaiting result: ',
     by: '; due ',
     gone: ', now past',
-    sealed: '; closed before it was shown',
+    sealed: '; not shown when the dossier was closed',
     settle: {
       kind: 'Settle it in the profile of the unit.',
       flag: 'Settle it in the profile of the unit.',

@@ -19,6 +19,8 @@ export const words = {
   unquoteNumber: { vi: 'phải là số; hãy bỏ ngoặc kép', en: 'must be a number; remove the quotes' },
   negative: { vi: 'không được là số âm', en: 'must not be negative' },
   notWhole: { vi: 'phải là số nguyên', en: 'must be a whole number' },
+  tooGreat: { vi: 'số quá lớn', en: 'the number is too large' },
+  noCategory: { vi: 'phải ghi ít nhất một loại hồ sơ', en: 'at least one category is needed' },
   notYear: { vi: 'phải là năm, từ 1900 đến 2200', en: 'must be a year from 1900 to 2200' },
   notDay: { vi: 'phải là ngày dạng YYYY-MM-DD', en: 'must be a day as YYYY-MM-DD' },
   windowBackwards: {
@@ -30,12 +32,12 @@ export const words = {
     en: 'records of this category have no such key',
   },
   noSuchDay: (value: string): Text => ({
-    vi: `${quoted(value)} không phải là một ngày có thật dạng YYYY-MM-DD`,
-    en: `${quoted(value)} is not an existing day as YYYY-MM-DD`,
+    vi: `${quoted(value)} không phải là một ngày có thật, viết đủ dạng YYYY-MM-DD như 2026-01-02`,
+    en: `${quoted(value)} is not an existing day written as YYYY-MM-DD, like 2026-01-02`,
   }),
   notAmong: (value: unknown, values: readonly string[]): Text => ({
-    vi: `${given(value)} không dùng được; chọn một trong: ${values.join(', ')}`,
-    en: `${given(value)} is not known; use one of: ${values.join(', ')}`,
+    vi: `${given(value)}không hợp lệ; phải là một trong: ${values.join(', ')}`,
+    en: `${given(value)}not valid; must be one of: ${values.join(', ')}`,
   }),
   unknownCategory: (value: string, near: string | undefined): Text => ({
     vi: `không có loại hồ sơ ${quoted(value)}${near ? `; có phải ${quoted(near)}?` : ''}`,
@@ -58,5 +60,5 @@ export const words = {
 } as const;
 
 function given(value: unknown): string {
-  return value === undefined ? '…' : quoted(value);
+  return value === undefined ? '' : `${quoted(value)} `;
 }

@@ -13,7 +13,10 @@ export function boundFaults(set: CompiledSet, root: YamlNode): Fault[] {
   const faults = new Map<string, Fault>();
   const figure = (name: string): number | undefined => {
     const value = valueAt(root, stepsTo(name));
-    return typeof value === 'number' && value >= 0 ? value : undefined;
+    // A figure that is wrong in itself has its fault already.
+    return typeof value === 'number' && value >= 0 && Number.isSafeInteger(value)
+      ? value
+      : undefined;
   };
   for (const { rule } of set.checks) {
     if (!rule.bound) continue;

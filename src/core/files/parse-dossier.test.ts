@@ -297,6 +297,37 @@ describe('what is wrong is blamed where it stands', () => {
     ['a file that is text', faults('hello'), ['1']],
   ])('%s', (_what, got, expected) => expect(got).toEqual(expected));
 
+  test('a tag on a collection hides nothing inside it', () => {
+    expect(
+      body('statement: !s', '  unity: 3', '  zz: 1', 'records: !!seq', '  - !r { category: zz }'),
+    ).toEqual([
+      '4 statement',
+      '5 statement.unity',
+      '6 statement.zz',
+      '7 records',
+      '8 records[0]',
+      '8 records[0].category',
+      '8 records[0].date',
+    ]);
+  });
+
+  test('an unclosed quote or bracket is blamed where it opens', () => {
+    expect(faults('set: "dien-hinh-2023', 'year: 2026', 'unit: { kind: school }')).toEqual(['1']);
+    expect(faults(...head, 'statement: {', '  unity: true', '')).toEqual(['4']);
+  });
+
+  test('a figure that is wrong in itself is told once', () => {
+    expect(body('statement: { directives.received: 6.5, directives.disseminated: 7 }')).toEqual([
+      '4 statement.directives.received',
+    ]);
+  });
+
+  test('an unknown category leaves open which fields the record may have', () => {
+    expect(
+      body('records:', '  - { category: [plan, plans], date: 2026-01-01, vigilance: true }'),
+    ).toEqual(['5 records[0].category[1]']);
+  });
+
   test('all in one go, in the order of lines', () => {
     expect(
       faults(

@@ -22,14 +22,16 @@ function readRecord(
 ): DossierRecord | undefined {
   const map = reader.map(place);
   if (!map) return undefined;
+  const before = reader.faults.length;
   const category = map.required('category', (at) => readCategories(reader, at, set));
+  const sure = reader.faults.length === before;
   const date = map.required('date', (at) => reader.day(at));
   const title = map.optional('title', (at) => reader.text(at));
   const number = map.optional('number', (at) => reader.text(at));
   const issuer = map.optional('issuer', (at) => reader.text(at));
   const note = map.optional('note', (at) => reader.text(at));
   const participants = map.optional('participants', (at) => reader.count(at));
-  const fields = set ? readFields(reader, map, category ?? [], set) : {};
+  const fields = set ? readFields(reader, map, category ?? [], sure, set) : {};
   if (category === undefined || date === undefined) return undefined;
   return {
     category,
@@ -53,7 +55,7 @@ function readCategories(
   const places = single ? [place] : reader.list(place);
   if (!places) return undefined;
   if (places.length === 0) {
-    reader.fault({ line: place.ownLine, path: place.path, says: words.missing });
+    reader.fault({ line: place.ownLine, path: place.path, says: words.noCategory });
     return undefined;
   }
   return places.flatMap((at) => {
@@ -69,14 +71,15 @@ function readFields(
   reader: FileReader,
   map: MapReader,
   categories: readonly string[],
+  /** Whether these are all: of a record with an unknown category nobody can say what it may have. */
+  sure: boolean,
   set: Vocabulary,
 ): Record<string, FieldValue> {
   const asked = new Set(categories.flatMap((name) => set.categories[name]?.fields ?? []));
   for (const key of map.keys) {
     if (common.includes(key) || asked.has(key)) continue;
     if (!Object.hasOwn(set.fields, key)) map.refuse(key, words.unknownKey);
-    // Of a record without a sound category nobody can say which fields it may have.
-    else if (categories.length > 0) map.refuse(key, words.notOfCategory);
+    else if (sure) map.refuse(key, words.notOfCategory);
   }
   const fields: Record<string, FieldValue> = {};
   for (const name of asked) {

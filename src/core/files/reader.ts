@@ -1,6 +1,6 @@
 import type { Fault } from '../fault.ts';
 import { type Day, parseDay } from '../vietnamese/day.ts';
-import { entryLine, type YamlMap, type YamlNode } from '../yaml/node.ts';
+import { entryLine, keyText, type YamlMap, type YamlNode } from '../yaml/node.ts';
 import { words } from './dossier-words.ts';
 import { nearest } from './nearest.ts';
 
@@ -64,7 +64,8 @@ export class FileReader {
     const value = this.#number(place);
     if (value === undefined) return undefined;
     if (value < 0) return this.#wrong(place, words.negative);
-    return Number.isSafeInteger(value) ? value : this.#wrong(place, words.notWhole);
+    if (value > Number.MAX_SAFE_INTEGER) return this.#wrong(place, words.tooGreat);
+    return Number.isInteger(value) ? value : this.#wrong(place, words.notWhole);
   }
 
   /** A number from 0 up, decimals allowed. */
@@ -138,7 +139,8 @@ export class MapReader {
   }
 
   pathOf(key: string): string {
-    return this.#place.path === '' ? key : `${this.#place.path}.${key}`;
+    const { path } = this.#place;
+    return path === '' ? keyText(key) : `${path}.${keyText(key)}`;
   }
 
   /** The line to blame for the value of a key, or for its absence. */

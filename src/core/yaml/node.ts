@@ -68,7 +68,7 @@ export function pathText(steps: readonly PathStep[]): string {
   let text = '';
   for (const step of steps) {
     if (typeof step === 'number') text += `[${step}]`;
-    else text += text === '' ? step : `.${step}`;
+    else text += text === '' ? keyText(step) : `.${keyText(step)}`;
   }
   return text;
 }
@@ -83,6 +83,11 @@ export function valueAt(
     node = node?.kind === 'map' ? node.entries.get(String(key))?.value : undefined;
   }
   return node?.kind === 'scalar' ? node.value : undefined;
+}
+
+/** A key as a path shows it; an empty one must still be seen. */
+export function keyText(key: string): string {
+  return key === '' ? '""' : key;
 }
 
 /**

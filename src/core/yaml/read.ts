@@ -62,7 +62,7 @@ export function readYaml(source: string): YamlReading {
     faults.push({ line: 1, path: '', says: otherVersion });
   }
   if (faults.length > 0) return { root: undefined, faults: oncePerLine(faults) };
-  const root = document.contents && convert(document.contents, [], lines, faults);
+  const root = document.contents && convert(document.contents, [], lines, faults, 1);
   return { root: root ?? undefined, faults };
 }
 
@@ -80,28 +80,55 @@ function compose(source: string, lines: LineCounter, into: Document.Parsed[]): F
     logLevel: 'silent',
   });
   lines.addNewLine(0);
+  const open: number[] = [];
   let line = 1;
   let tokens = 0;
-  let depth = 0;
+  let directives = 0;
   let indicatorsOnLine = 0;
   let content = false;
   for (const lexeme of new Lexer().lex(source)) {
+    const refuse = (says: Text, at = line): Fault => ({ line: at, path: '', says });
     tokens++;
-    if (tokens > yamlLimits.tokens) return { line, path: '', says: tooLong };
-    if (lexeme.length > yamlLimits.scalar && !lexeme.startsWith('#')) {
-      return { line, path: '', says: scalarTooLong };
+    if (tokens > yamlLimits.tokens) return refuse(tooMany);
+    if (lexeme.length > yamlLimits.scalar && !lexeme.startsWith('#')) return refuse(scalarTooLong);
+    const type = content ? null : CST.tokenType(lexeme);
+    switch (type) {
+      case 'flow-map-start':
+      case 'flow-seq-start':
+        open.push(line);
+        break;
+      case 'flow-map-end':
+      case 'flow-seq-end':
+        if (open.pop() === undefined) return refuse(syntaxWords.UNEXPECTED_TOKEN);
+        break;
+      case 'flow-error-end':
+        return refuse(syntaxWords.MISSING_CHAR, open.at(-1));
+      case 'double-quoted-scalar':
+      case 'single-quoted-scalar':
+        // The library would complain at the end of the file, far from the quote that began it.
+        if (!isClosed(lexeme)) return refuse(syntaxWords.MISSING_CHAR);
+        break;
+      case 'directive-line':
+        directives++;
+        if (directives > 10) return refuse(syntaxWords.BAD_DIRECTIVE);
+        break;
+      case 'seq-item-ind':
+      case 'explicit-key-ind':
+        if (open.length === 0) indicatorsOnLine++;
+        break;
+      case 'newline':
+        indicatorsOnLine = 0;
+        break;
     }
-    if (!content) {
-      const type = CST.tokenType(lexeme);
-      if (type === 'flow-map-start' || type === 'flow-seq-start') depth++;
-      else if (type === 'flow-map-end' || type === 'flow-seq-end') depth--;
-      else if (type === 'seq-item-ind' || type === 'explicit-key-ind') indicatorsOnLine++;
-      else if (type === 'newline') indicatorsOnLine = 0;
-      if (depth + indicatorsOnLine > yamlLimits.depth) return { line, path: '', says: tooDeep };
-    }
+    if (open.length + indicatorsOnLine > yamlLimits.depth) return refuse(tooDeep);
     content = lexeme === CST.SCALAR;
     for (const token of parser.next(lexeme)) into.push(...composer.next(token));
+    if (into.length > 1) return undefined;
     line += newlines(lexeme);
+  }
+  const unclosed = open.at(-1);
+  if (unclosed !== undefined) {
+    return { line: unclosed, path: '', says: syntaxWords.MISSING_CHAR };
   }
   for (const token of parser.end()) into.push(...composer.next(token));
   into.push(...composer.end());
@@ -113,6 +140,8 @@ function convert(
   path: readonly PathStep[],
   lines: LineCounter,
   faults: Fault[],
+  /** The line of the key or list item that holds the node. */
+  ownLine: number,
 ): YamlNode {
   const line = lineOf(lines, node.range?.[0] ?? 0);
   const fault = (says: Text, at = line, where = path) =>
@@ -127,12 +156,14 @@ function convert(
     return unread;
   }
   if (node.tag !== undefined) {
-    fault(noTags);
-    return unread;
+    // A collection is read all the same, for what is wrong inside it is to be told as well; of a
+    // plain value the tag has changed the meaning.
+    fault(noTags, isScalar(node) ? line : ownLine);
+    if (isScalar(node)) return unread;
   }
   if (isScalar(node)) return { kind: 'scalar', line, value: scalarValue(node.value) };
   if (isSeq<Node>(node)) {
-    const items = node.items.map((item, i) => convert(item, [...path, i], lines, faults));
+    const items = node.items.map((item, i) => convert(item, [...path, i], lines, faults, line));
     return { kind: 'list', line, items };
   }
   if (!isMap<Node, Node | null>(node)) return unread;
@@ -143,12 +174,12 @@ function convert(
       fault(isAlias(key) ? noAliases : keyNotText, keyLine);
       continue;
     }
-    if (key.tag !== undefined) fault(noTags, keyLine);
     const name = key.value;
     const at = [...path, name];
+    if (key.tag !== undefined) fault(noTags, keyLine, at);
     if (entries.has(name)) fault(keyTwice(name), keyLine, at);
     const read: YamlNode = value
-      ? convert(value, at, lines, faults)
+      ? convert(value, at, lines, faults, keyLine)
       : { kind: 'scalar', line: keyLine, value: null };
     if (!entries.has(name)) entries.set(name, { keyLine, value: read });
   }
@@ -165,6 +196,12 @@ function lineOf(lines: LineCounter, offset: number): number {
   return Math.max(1, lines.linePos(offset).line);
 }
 
+/** Whether a quoted scalar ends with the quote that began it. */
+function isClosed(lexeme: string): boolean {
+  const quote = lexeme.charAt(0);
+  return lexeme.length > 1 && lexeme.endsWith(quote);
+}
+
 function newlines(lexeme: string): number {
   let count = 0;
   for (let at = lexeme.indexOf('\n'); at >= 0; at = lexeme.indexOf('\n', at + 1)) count++;
@@ -178,8 +215,12 @@ function oncePerLine(faults: readonly Fault[]): Fault[] {
 }
 
 const tooLong: Text = {
-  vi: 'tệp quá lớn: một hồ sơ hay bộ tiêu chí chỉ dài đến 01 triệu ký tự',
+  vi: 'tệp quá lớn: một hồ sơ hay bộ tiêu chí dài tối đa 1 triệu ký tự',
   en: 'the file is too large: a dossier or criteria set has at most a million characters',
+};
+const tooMany: Text = {
+  vi: 'tệp có quá nhiều phần tử: một hồ sơ chỉ cần vài nghìn, giới hạn là 200.000 ký hiệu YAML',
+  en: 'the file has too many parts: a dossier needs a few thousand, the bound is 200,000 YAML tokens',
 };
 const scalarTooLong: Text = {
   vi: 'một giá trị dài quá 20.000 ký tự; hãy rút gọn',

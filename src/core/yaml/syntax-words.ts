@@ -33,8 +33,8 @@ export const syntaxWords = {
     'two “: ” on one line; put the value in quotes',
   ),
   BLOCK_IN_FLOW: broken(
-    'danh sách nhiều dòng nằm trong ngoặc { } hoặc [ ]',
-    'a block collection inside { } or [ ]',
+    'trong ngoặc { } hoặc [ ] có giá trị chứa “: ”; hãy đặt giá trị trong ngoặc kép',
+    'a value with “: ” inside { } or [ ]; put the value in quotes',
   ),
   DUPLICATE_KEY: broken('một tên ghi hai lần', 'a key is given twice'),
   IMPOSSIBLE: broken('không đọc được chỗ này', 'this place cannot be read'),

@@ -70,6 +70,7 @@ function bilingualWords(spec: AtLeast, layout: Layout, column: number): Record<L
       demand: `Có ít nhất ${countWord(need, 'vi')} ${viNoun}`,
       held: (facts, unit, state) => {
         const have = facts.at(column, unit);
+        if (have === 0) return `Chưa có ${viNoun} (cần ít nhất ${countWord(need, 'vi')})`;
         return state === MET
           ? `Đã có ${countWord(have, 'vi')} ${viNoun}, cần ít nhất ${countWord(need, 'vi')}`
           : `Còn thiếu ${countWord(need - have, 'vi')} ${viNoun} (đã có ${have}/${need})`;
@@ -80,9 +81,10 @@ function bilingualWords(spec: AtLeast, layout: Layout, column: number): Record<L
       demand: `At least ${countWord(need, 'en')} ${enNoun(need)}`,
       held: (facts, unit, state) => {
         const have = facts.at(column, unit);
+        if (have === 0) return `No ${enOne} yet (at least ${countWord(need, 'en')} needed)`;
         return state === MET
-          ? `${countWord(have, 'en')} ${enNoun(have)} held, at least ${countWord(need, 'en')} needed`
-          : `Short of ${countWord(need - have, 'en')} ${enNoun(need - have)} (${have} of ${need} held)`;
+          ? `${countWord(have, 'en')} ${enNoun(have)} recorded, at least ${countWord(need, 'en')} needed`
+          : `Short of ${countWord(need - have, 'en')} ${enNoun(need - have)} (${have} of ${need} recorded)`;
       },
       cure: (_facts, _unit, state, past) => (state === OPEN ? cureText('en', outside, past) : ''),
     },

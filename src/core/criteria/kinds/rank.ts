@@ -1,32 +1,21 @@
 import * as v from 'valibot';
 import { sentenceCase } from '../../text.ts';
 import { gravity, MET, OPEN } from '../status.ts';
-import { NonEmpty, Text, Where } from '../vocabulary.ts';
 import { checkEntries, type Kind } from './kind.ts';
+import { referRung, rungEntries } from './rung.ts';
 
 /** A title on a ladder: the highest held decides; one below the rung asked for does not count. */
 export const Rank = v.strictObject({
   ...checkEntries,
   kind: v.literal('rank'),
-  category: NonEmpty,
-  /** The field that holds the rung. */
-  field: NonEmpty,
-  where: v.optional(Where),
-  atLeast: NonEmpty,
-  /** What is ranked, as a noun. */
-  subject: Text,
+  ...rungEntries,
 });
 export type Rank = v.InferOutput<typeof Rank>;
 
 export const rank: Kind<Rank> = {
   threshold: 'atLeast',
 
-  refer(spec, references) {
-    const selection = { of: [spec.category], where: spec.where };
-    references.categories([spec.category], 'category');
-    references.where(spec.where, selection.of, 'where');
-    references.rung(spec.atLeast, { name: spec.field, path: 'field' }, selection, 'atLeast');
-  },
+  refer: referRung,
 
   compile(spec, layout) {
     const column = layout.highest({ of: [spec.category], where: spec.where }, spec.field);

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { sentenceCase } from '../../text.ts';
-import { gravity, MET, OPEN } from '../status.ts';
-import { NonEmpty, Text, Where } from '../vocabulary.ts';
+import { gravity, MET, NOT_MET, OPEN } from '../status.ts';
 import { checkEntries, type Kind } from './kind.ts';
+import { referRung, rungEntries } from './rung.ts';
 
 /**
  * A result that another body states once a year, on a ladder: the latest one counts, and below the
@@ -11,25 +11,14 @@ import { checkEntries, type Kind } from './kind.ts';
 export const Result = v.strictObject({
   ...checkEntries,
   kind: v.literal('result'),
-  category: NonEmpty,
-  /** The field that holds the rung. */
-  field: NonEmpty,
-  where: v.optional(Where),
-  atLeast: NonEmpty,
-  /** What the result is of, as a noun. */
-  subject: Text,
+  ...rungEntries,
 });
 export type Result = v.InferOutput<typeof Result>;
 
 export const result: Kind<Result> = {
   threshold: 'atLeast',
 
-  refer(spec, references) {
-    const selection = { of: [spec.category], where: spec.where };
-    references.categories([spec.category], 'category');
-    references.where(spec.where, selection.of, 'where');
-    references.rung(spec.atLeast, { name: spec.field, path: 'field' }, selection, 'atLeast');
-  },
+  refer: referRung,
 
   compile(spec, layout) {
     const column = layout.latest({ of: [spec.category], where: spec.where }, spec.field);
@@ -60,7 +49,11 @@ export const result: Kind<Result> = {
             return state === MET ? so : `${so}, ${wanted.vi}`;
           },
           cure: (_facts, _unit, state) =>
-            state === OPEN ? 'Khi nhận được văn bản, ghi ngày và kết quả.' : '',
+            state === OPEN
+              ? 'Khi nhận được văn bản, ghi ngày và kết quả.'
+              : state === NOT_MET
+                ? 'Nếu có quyết định thay thế thì ghi bổ sung.'
+                : '',
         },
         en: {
           demand: `${sentenceCase(subject.en)}: “${asked.en}” or higher`,
@@ -70,7 +63,11 @@ export const result: Kind<Result> = {
             return state === MET ? so : `${so}, ${wanted.en}`;
           },
           cure: (_facts, _unit, state) =>
-            state === OPEN ? 'When the paper arrives, record its day and result.' : '',
+            state === OPEN
+              ? 'When the paper arrives, record its day and result.'
+              : state === NOT_MET
+                ? 'If a later decision replaces it, record that one.'
+                : '',
         },
       },
     };

@@ -69,7 +69,7 @@ export const share: Kind<Share> = {
           demand: `${sentenceCase(partLabel.vi)} đạt ${percent}%${percent < 100 ? ' trở lên' : ''} số ${wholeLabel.vi}`,
           held: (facts, unit, state) => {
             const [have, needed] = [part(facts, unit), need(facts, unit)];
-            if (state === NOT_APPLICABLE) return `Không có ${wholeLabel.vi}`;
+            if (state === NOT_APPLICABLE) return `Số ${wholeLabel.vi} là 0`;
             if (Number.isNaN(needed)) return `Chưa khai số ${wholeLabel.vi}`;
             if (Number.isNaN(have))
               return `Chưa khai số ${partLabel.vi} (cần ${figureWord(needed, 'vi')})`;
@@ -94,7 +94,7 @@ export const share: Kind<Share> = {
           demand: `${sentenceCase(partLabel.en)}: ${percent}%${percent < 100 ? ' or more' : ''} of ${wholeLabel.en}`,
           held: (facts, unit, state) => {
             const [have, needed] = [part(facts, unit), need(facts, unit)];
-            if (state === NOT_APPLICABLE) return `There are no ${wholeLabel.en}`;
+            if (state === NOT_APPLICABLE) return `${sentenceCase(wholeLabel.en)}: none`;
             if (Number.isNaN(needed)) return `Not declared: ${wholeLabel.en}`;
             if (Number.isNaN(have))
               return `Not declared: ${partLabel.en} (${figureWord(needed, 'en')} needed)`;

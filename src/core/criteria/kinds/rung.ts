@@ -1,0 +1,25 @@
+import * as v from 'valibot';
+import { NonEmpty, Text, Where } from '../vocabulary.ts';
+import type { References } from './kind.ts';
+
+/** How the kinds that compare rungs are written: which records, which field, from which rung up. */
+export const rungEntries = {
+  category: NonEmpty,
+  /** The field that holds the rung. */
+  field: NonEmpty,
+  where: v.optional(Where),
+  atLeast: NonEmpty,
+  /** What is compared, as a noun. */
+  subject: Text,
+};
+
+/** What such a check refers to. */
+export function referRung(
+  spec: { category: string; field: string; where?: Where | undefined; atLeast: string },
+  references: References,
+): void {
+  const selection = { of: [spec.category], where: spec.where };
+  references.categories([spec.category], 'category');
+  references.where(spec.where, selection.of, 'where');
+  references.rung(spec.atLeast, { name: spec.field, path: 'field' }, selection, 'atLeast');
+}
