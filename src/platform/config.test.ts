@@ -1,0 +1,39 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { BadConfig, readConfig } from './config.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'diem-sang-config-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test('without settings it listens on loopback and keeps its data beside it', () => {
+  expect(readConfig({}, folder)).toEqual({
+    host: '127.0.0.1',
+    port: 3000,
+    dataDir: join(folder, 'data'),
+    databaseUrl: undefined,
+    publicUrl: undefined,
+    proxies: 0,
+    logLevel: 'info',
+  });
+});
+
+test('the environment wins over the file, and an empty setting is none', () => {
+  writeFileSync(join(folder, '.env'), 'PORT=4000\nHOST=0.0.0.0\nDATABASE_URL=\n');
+  const { port, host, databaseUrl } = readConfig({ PORT: '5000' }, folder);
+  expect([port, host, databaseUrl]).toEqual([5000, '0.0.0.0', undefined]);
+  rmSync(join(folder, '.env'));
+});
+
+test('every bad setting is named, and none is repeated', () => {
+  const bad = { PORT: '99999', DATABASE_URL: 'mysql://root:secret@host', PUBLIC_URL: 'x' };
+  expect(() => readConfig(bad, folder)).toThrow(BadConfig);
+  try {
+    readConfig(bad, folder);
+  } catch (error) {
+    const said = String(error);
+    for (const name of Object.keys(bad)) expect(said).toContain(name);
+    expect(said).not.toContain('secret');
+  }
+});
