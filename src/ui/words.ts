@@ -35,8 +35,6 @@ const vi = {
   removeFilter: (label: string) => `Bỏ điều kiện ${label}`,
   clearFilters: 'Bỏ hết điều kiện',
   download: 'Tải xuống Excel',
-  selectRow: (name: string) => `Chọn ${name}`,
-  select: 'Chọn',
 
   pages: 'Trang của danh sách',
   showing: (from: number, to: number, total: number) =>
@@ -136,8 +134,6 @@ const en: Words = {
   removeFilter: (label) => `Remove the condition ${label}`,
   clearFilters: 'Remove all conditions',
   download: 'Download Excel',
-  selectRow: (name) => `Select ${name}`,
-  select: 'Select',
 
   pages: 'Pages of the list',
   showing: (from, to, total) =>
