@@ -24,7 +24,7 @@ describe.each(readdirSync(join(home, 'samples')))('%s', (name) => {
     expect(parsed).toMatchObject({ ok: true });
     if (!parsed.ok) return;
     const { records } = parsed.value.dossier;
-    expect(records.length).toBeGreaterThanOrEqual(25);
+    expect(records.length).toBeGreaterThanOrEqual(30);
     expect(records.every(({ title }) => title)).toBe(true);
   });
 
