@@ -1,29 +1,33 @@
 /**
- * A running checksum over every character of the texts it is given, FNV-1a by sentence. A sentence
- * that comes again is known by the hash that V8 keeps of its characters: to look it up, V8 must have
- * joined its parts and hashed them, so that no sentence stays a promise to be built later. Summing
- * up each again, character by character, would take longer than the evaluation it keeps honest.
+ * A running checksum over every character of the texts it is given. The texts of one unit are
+ * written out flat together, as a page or a file would be, so that no sentence stays a promise of
+ * V8 to join its parts later. It is FNV-1a in four lanes, two characters at a time: character by
+ * character it would take longer than the evaluation that it is to keep honest.
  */
 export class Digest {
   value = 0;
-  readonly #known = new Map<string, number>();
+  #text = '';
+  readonly #words = new Int32Array(1 << 15);
+  readonly #bytes = Buffer.from(this.#words.buffer);
 
   add(text: string): void {
-    let sum = this.#known.get(text);
-    if (sum === undefined) {
-      sum = checksum(text);
-      if (this.#known.size >= mostKnown) this.#known.clear();
-      this.#known.set(text, sum);
-    }
-    this.value = Math.imul(this.value ^ sum, prime);
+    this.#text += text;
   }
-}
 
-const prime = 0x01000193;
-const mostKnown = 50_000;
-
-function checksum(text: string): number {
-  let sum = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) sum = Math.imul(sum ^ text.charCodeAt(i), prime);
-  return sum;
+  /** Sums up what was added; to be called after every unit. */
+  flush(): void {
+    const words = this.#words;
+    const length = this.#bytes.write(this.#text, 'utf16le');
+    if (length !== this.#text.length * 2) throw new RangeError('too much text for one unit');
+    this.#text = '';
+    this.#bytes.fill(0, length, length + 16);
+    let [a, b, c, d] = [this.value, 1, 2, 3];
+    for (let i = 0; i * 4 < length; i += 4) {
+      a = Math.imul(a ^ (words[i] ?? 0), 0x01000193);
+      b = Math.imul(b ^ (words[i + 1] ?? 0), 0x01000193);
+      c = Math.imul(c ^ (words[i + 2] ?? 0), 0x01000193);
+      d = Math.imul(d ^ (words[i + 3] ?? 0), 0x01000193);
+    }
+    this.value = a ^ b ^ c ^ d;
+  }
 }

@@ -28,7 +28,7 @@ export async function reasonRow(
   const theirPass = { units: theirUnits, pass: () => judge(told) };
   const [mine, theirs] = await duel({ units, pass }, theirPass);
   return {
-    what: 'verdicts with reasons and due days, units',
+    what: 'verdicts with reasons and due days (equal figures share a sentence), units',
     ours: perSecond(mine),
     rival: `${name} (no reasons)`,
     theirs: perSecond(theirs),
@@ -47,4 +47,5 @@ export function read(digest: Digest, { criteria }: Evaluation): void {
       for (const warning of warnings) digest.add(warning);
     }
   }
+  digest.flush();
 }
