@@ -32,24 +32,29 @@ export function explain(judged: Judged, lang: Lang): string {
   const words = check.rule.words[lang];
   if (gravity === NOT_APPLICABLE) {
     const ground = hung ? hung.condition.fails[lang] : words.held(facts, unit, gravity);
-    return `${say.notApplicable}${inner(ground)}${cited}.`;
+    return whole(say.notApplicable, inner(ground), cited, '.');
   }
   if (gravity === OPEN && sealed !== OPEN) {
     const short = hung ? unknownWords(hung, lang) : words.held(facts, unit, gravity);
-    return `${short}${cited}${say.sealed}.`;
+    return whole(short, cited, say.sealed, '.');
   }
   if (hung) {
     const settle = say.settle[hung.condition.type];
-    return `${unknownWords(hung, lang)}${cited}${dueWords(due, lang)}. ${settle}`;
+    return whole(unknownWords(hung, lang), cited, dueWords(due, lang), '. ', settle);
   }
   const held = words.held(facts, unit, gravity);
   if (gravity !== OPEN) {
     const cure = words.cure(facts, unit, gravity, false);
-    return cure === '' ? `${held}${cited}.` : `${held}${cited}. ${cure}`;
+    return cure === '' ? whole(held, cited, '.') : whole(held, cited, '. ', cure);
   }
   const cure = words.cure(facts, unit, gravity, due?.past === true);
-  if (check.external) return `${say.awaiting}${inner(held)}${cited}. ${cure}`;
-  return `${held}${cited}${dueWords(due, lang)}. ${cure}`;
+  if (check.external) return whole(say.awaiting, inner(held), cited, '. ', cure);
+  return whole(held, cited, dueWords(due, lang), '. ', cure);
+}
+
+/** A sentence in one piece: templates leave a tree of parts that every reader joins anew. */
+function whole(...parts: readonly string[]): string {
+  return parts.join('');
 }
 
 function unknownWords({ condition }: CompiledCondition, lang: Lang): string {

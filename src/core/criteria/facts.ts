@@ -31,6 +31,11 @@ export class Facts {
     this.#cells[column * this.units + unit] = value;
   }
 
+  /** A column's cells, for who runs down it: a view, not a copy. */
+  column(column: number): Float64Array {
+    return this.#cells.subarray(column * this.units, (column + 1) * this.units);
+  }
+
   copy(): Facts {
     return new Facts(this.#cells.slice(), this.units);
   }

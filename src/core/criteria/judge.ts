@@ -22,8 +22,9 @@ export function judgeCheck(
   const count = to - from;
   const apart = new States(count);
   rule.judge(facts, from, to, apart, 0);
+  const cells = facts.column(applies);
   for (let i = 0; i < count; i++) {
-    states.add(start + i, hung(apart.at(i), facts.at(applies, from + i)));
+    states.add(start + i, hung(apart.at(i), cells[from + i] ?? Number.NaN));
   }
 }
 

@@ -39,8 +39,9 @@ export const atLeast: Kind<AtLeast> = {
     const need = spec.count;
     return {
       judge: (facts, from, to, states, start) => {
+        const cells = facts.column(column);
         for (let unit = from; unit < to; unit++) {
-          states.add(start + unit - from, gravity(facts.at(column, unit) >= need));
+          states.add(start + unit - from, gravity((cells[unit] ?? Number.NaN) >= need));
         }
       },
       have: (facts, unit) => facts.at(column, unit),

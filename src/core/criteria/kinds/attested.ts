@@ -34,8 +34,9 @@ export const attested: Kind<Attested> = {
     };
     return {
       judge: (facts, from, to, states, start) => {
+        const cells = facts.column(column);
         for (let unit = from; unit < to; unit++) {
-          const said = facts.at(column, unit);
+          const said = cells[unit] ?? Number.NaN;
           states.add(start + unit - from, gravity(said === 1, said === 0));
         }
       },

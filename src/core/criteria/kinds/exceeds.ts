@@ -30,8 +30,9 @@ export const exceeds: Kind<Exceeds> = {
     const en = key?.type === 'decimal' ? key.unit.en : '';
     return {
       judge: (facts, from, to, states, start) => {
+        const cells = facts.column(column);
         for (let unit = from; unit < to; unit++) {
-          states.add(start + unit - from, gravity(facts.at(column, unit) > bound));
+          states.add(start + unit - from, gravity((cells[unit] ?? Number.NaN) > bound));
         }
       },
       have: (facts, unit) => shown(facts.at(column, unit)),

@@ -23,8 +23,9 @@ export const noneLeft: Kind<NoneLeft> = {
     const label = layout.labelOf(spec.figure);
     return {
       judge: (facts, from, to, states, start) => {
+        const cells = facts.column(column);
         for (let unit = from; unit < to; unit++) {
-          states.add(start + unit - from, gravity(facts.at(column, unit) === 0));
+          states.add(start + unit - from, gravity((cells[unit] ?? Number.NaN) === 0));
         }
       },
       have: (facts, unit) => shown(facts.at(column, unit)),

@@ -25,8 +25,9 @@ export const rank: Kind<Rank> = {
     const asked = ladder.label(needed);
     return {
       judge: (facts, from, to, states, start) => {
+        const cells = facts.column(column);
         for (let unit = from; unit < to; unit++) {
-          states.add(start + unit - from, gravity(facts.at(column, unit) >= needed));
+          states.add(start + unit - from, gravity((cells[unit] ?? Number.NaN) >= needed));
         }
       },
       have: () => null,

@@ -33,8 +33,9 @@ export const result: Kind<Result> = {
     };
     return {
       judge: (facts, from, to, states, start) => {
+        const cells = facts.column(column);
         for (let unit = from; unit < to; unit++) {
-          const rung = facts.at(column, unit);
+          const rung = cells[unit] ?? Number.NaN;
           states.add(start + unit - from, gravity(rung >= needed, rung < needed));
         }
       },

@@ -48,16 +48,18 @@ export const share: Kind<Share> = {
       judge:
         percent === 100
           ? (facts, from, to, states, start) => {
+              const [parts, wholes] = [facts.column(partColumn), facts.column(wholeColumn)];
               for (let unit = from; unit < to; unit++) {
-                const whole = facts.at(wholeColumn, unit);
-                const enough = gravity(facts.at(partColumn, unit) >= whole);
+                const whole = wholes[unit] ?? Number.NaN;
+                const enough = gravity((parts[unit] ?? Number.NaN) >= whole);
                 states.add(start + unit - from, enough & -Number(whole !== 0));
               }
             }
           : (facts, from, to, states, start) => {
+              const [parts, wholes] = [facts.column(partColumn), facts.column(wholeColumn)];
               for (let unit = from; unit < to; unit++) {
-                const whole = facts.at(wholeColumn, unit);
-                const enough = gravity(facts.at(partColumn, unit) >= shareNeeded(whole, percent));
+                const whole = wholes[unit] ?? Number.NaN;
+                const enough = gravity((parts[unit] ?? Number.NaN) >= shareNeeded(whole, percent));
                 states.add(start + unit - from, enough & -Number(whole !== 0));
               }
             },

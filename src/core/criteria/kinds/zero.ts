@@ -52,8 +52,9 @@ export const zero: Kind<Zero> = {
       judge:
         exceptions.length === 0
           ? (facts, from, to, states, start) => {
+              const cells = facts.column(column);
               for (let unit = from; unit < to; unit++) {
-                const cases = facts.at(column, unit);
+                const cases = cells[unit] ?? Number.NaN;
                 states.add(start + unit - from, gravity(cases === 0, cases > 0));
               }
             }
