@@ -1,5 +1,36 @@
-import { chmodSync, existsSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
+
+rmSync('dist', { recursive: true, force: true });
+
+/** What pages load: one stylesheet, one script, the fonts and the mark. */
+await build({
+  entryPoints: { styles: 'src/ui/styles.css', islands: 'src/ui/islands/main.ts' },
+  outdir: 'dist/assets',
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  target: ['chrome109', 'firefox115', 'safari16'],
+  loader: { '.woff2': 'file' },
+  legalComments: 'none',
+  logLevel: 'warning',
+});
+copyFileSync('src/ui/icon.svg', 'dist/assets/icon.svg');
+
+/** The server, which runs where the packages are installed: some of them have native parts. */
+await build({
+  entryPoints: { server: 'src/server/main.ts' },
+  outdir: 'dist',
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  packages: 'external',
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  sourcemap: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+});
 
 /** Bundles the command line into one file, so that it starts fast and needs no node_modules. */
 await build({

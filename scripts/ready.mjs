@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -6,6 +6,7 @@ import { join } from 'node:path';
  * Makes a checkout ready and then runs what was asked, so that one command is enough on a machine
  * that has only Node and npm:
  *   node scripts/ready.mjs diem-sang ARGS…   the program
+ *   node scripts/ready.mjs server ARGS…      the server, until it is told to stop
  *   node scripts/ready.mjs run SCRIPT ARGS…  an npm script
  * Set-up speaks on standard error, so that standard output stays the program's own.
  */
@@ -52,8 +53,18 @@ const sources = Math.max(newest('src'), newest('scripts'), changed('package.json
 if (changed(bundle) < sources) step('Building…', node, ['scripts/build.mjs']);
 
 const [what, ...args] = process.argv.slice(2);
-process.exit(
-  what === 'diem-sang'
-    ? run(node, [bundle, ...args], 'inherit')
-    : run(npm, ['run', '--silent', ...args], 'inherit'),
-);
+if (what === 'server') {
+  const server = spawn(node, ['--enable-source-maps', 'dist/server.mjs', ...args], {
+    stdio: 'inherit',
+  });
+  // A terminal's Ctrl-C reaches both; this one waits for the server to drain.
+  process.on('SIGINT', () => undefined);
+  process.on('SIGTERM', () => server.kill('SIGTERM'));
+  server.on('exit', (status) => process.exit(status ?? 1));
+} else {
+  process.exit(
+    what === 'diem-sang'
+      ? run(node, [bundle, ...args], 'inherit')
+      : run(npm, ['run', '--silent', ...args], 'inherit'),
+  );
+}

@@ -5,8 +5,8 @@ import { only, type Policy } from './policy.ts';
  * row-level security stands below them and shows each reach its own rows.
  */
 
-/** One's own account: password, second factor, sessions. */
-export const ownAccount: Policy = only({
+/** Everyone who has signed in. */
+const signedIn: Policy = only({
   officer: 'own',
   head: 'own',
   commune: 'own',
@@ -15,15 +15,20 @@ export const ownAccount: Policy = only({
   admin: 'own',
 });
 
+/** One's own account: password, second factor, sessions. */
+export const ownAccount = signedIn;
+
+/** The first page after signing in: each role has its own. */
+export const home = signedIn;
+
 /** The province's profile: names of its bodies as they print. */
 export const provinceProfile = {
-  read: only({ province: 'all', leader: 'all', admin: 'all' }),
   change: only({ admin: 'all' }),
 } as const;
 
 /** The catalogue of communes. */
 export const communes = {
-  read: only({ province: 'all', leader: 'all', admin: 'all' }),
+  read: only({ province: 'all', admin: 'all' }),
   change: only({ admin: 'all' }),
 } as const;
 
@@ -31,18 +36,48 @@ export const communes = {
 export const units = {
   read: only({ commune: 'own', province: 'all', leader: 'own' }),
   change: only({ commune: 'own', province: 'all' }),
+  /** What crosses the borders of a commune is the province's. */
+  move: only({ province: 'all' }),
 } as const;
 
 /** Accounts of the offices: appraisers of communes and province, leaders, administrators. */
 export const officeAccounts = {
-  read: only({ admin: 'all' }),
   change: only({ admin: 'all' }),
 } as const;
 
-/** Accounts of units' heads and officers. */
+/** Accounts of units' heads and officers, kept by the offices. */
 export const unitAccounts = {
-  read: only({ head: 'own', commune: 'own', province: 'all' }),
-  change: only({ head: 'own', commune: 'own', province: 'all' }),
+  change: only({ commune: 'own', province: 'all' }),
+} as const;
+
+/** A head invites the officers of his own unit. */
+export const ownOfficers = {
+  change: only({ head: 'own' }),
+} as const;
+
+/** A unit's year. */
+export const ownYear = {
+  read: only({ officer: 'own', head: 'own' }),
+} as const;
+
+/** Rounds and criteria sets are no secret to those who work under them. */
+export const rounds = {
+  read: signedIn,
+  change: only({ admin: 'all' }),
+} as const;
+
+export const criteriaSets = {
+  read: signedIn,
+  change: only({ admin: 'all' }),
+} as const;
+
+/** Files of units taken in, and of communes. */
+export const unitImports = {
+  change: only({ commune: 'own', province: 'all' }),
+} as const;
+
+export const communeImports = {
+  change: only({ admin: 'all' }),
 } as const;
 
 /** The trail of what was done. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Day, dayOf, isoDay, parseDay, partsOf, writtenDay } from './day.ts';
+import { type Day, dayOf, isoDay, parseDay, parseWrittenDay, partsOf, writtenDay } from './day.ts';
 
 test('a day agrees with the calendar that the platform keeps', () => {
   fc.assert(
@@ -41,4 +41,11 @@ test.each(['2026-2-9', '26-02-09', '2026-02-09T00:00', ' 2026-02-09', '09/02/202
 test('29 February exists in leap years', () => {
   expect(parseDay('2024-02-29')).toBe(dayOf(2024, 2, 29));
   expect(parseDay('2000-02-29')).toBe(dayOf(2000, 2, 29));
+});
+
+test('a day is read as people type it', () => {
+  for (const typed of ['5/6/2026', '05/06/2026', '05-06-2026', ' 5.6.2026 '])
+    expect(parseWrittenDay(typed)).toBe(dayOf(2026, 6, 5));
+  for (const typed of ['31/02/2026', '2026-06-05', '5/6/26', '', 'mai'])
+    expect(parseWrittenDay(typed)).toBeUndefined();
 });

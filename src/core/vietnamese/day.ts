@@ -31,6 +31,14 @@ export function parseDay(iso: string): Day | undefined {
   return dayOf(year, month, date);
 }
 
+/** Reads a day as people type it, `5/6/2026` or `05-06-2026`; undefined where there is no such day. */
+export function parseWrittenDay(typed: string): Day | undefined {
+  const match = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/.exec(typed);
+  if (!match) return undefined;
+  const [, date = '', month = '', year = ''] = match;
+  return parseDay(`${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`);
+}
+
 /** The year, month (1–12) and day of month of a day. */
 export function partsOf(day: Day): { year: number; month: number; date: number } {
   const shifted = day + 719468;

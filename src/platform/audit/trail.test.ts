@@ -20,7 +20,15 @@ beforeAll(async () => {
   await db.within(scope, (tx) =>
     tx
       .insertInto('province')
-      .values({ tenant_id: tenant, name: 'Tỉnh', committee: 'BCĐ', standing_office: 'CAT' })
+      .values({
+        tenant_id: tenant,
+        name: 'Tỉnh',
+        committee: 'BCĐ',
+        standing_office: 'CAT',
+        peoples_committee: 'UBND',
+        place: 'Tỉnh',
+        signing: ['TM. BAN CHỈ ĐẠO'],
+      })
       .execute(),
   );
 });

@@ -24,13 +24,10 @@ export interface NewAct {
  */
 export async function record(tx: Tx, by: ActBy, now: Date, act: NewAct): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${by.tenant}, 1))`.execute(tx);
-  const last = await tx
-    .selectFrom('audit')
-    .select(['number', 'chain'])
-    .where('tenant_id', '=', by.tenant)
-    .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+  const heads = await sql<{ number: string; chain: Buffer }>`select * from trail_head()`.execute(
+    tx,
+  );
+  const last = heads.rows[0];
   const detail = act.detail ?? {};
   const entry: Act = {
     tenant: by.tenant,

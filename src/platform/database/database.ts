@@ -2,14 +2,20 @@ import { createHash } from 'node:crypto';
 import { Kysely, type KyselyPlugin, PostgresDialect, sql, type Transaction } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { Client, Pool, type PoolConfig, types } from 'pg';
+import { bearErrors, migrateJobs } from '../jobs/jobs.ts';
 import { migrations } from './migrations/index.ts';
 import type { Tables } from './tables.ts';
 
 /** In whose name a transaction runs; row-level security shows it what that one may see. */
-export type Scope =
-  | { readonly tenant: string; readonly reach: 'system' | 'admin' | 'province' }
-  | { readonly tenant: string; readonly reach: 'commune'; readonly commune: string }
-  | { readonly tenant: string; readonly reach: 'unit'; readonly unit: string };
+export type Scope = {
+  readonly tenant: string;
+  /** Whose own account, sessions and second factor are seen as well. */
+  readonly account?: string | undefined;
+} & (
+  | { readonly reach: 'system' | 'admin' | 'province' }
+  | { readonly reach: 'commune'; readonly commune: string }
+  | { readonly reach: 'unit'; readonly unit: string }
+);
 
 export type Tx = Transaction<Tables>;
 
@@ -18,6 +24,8 @@ export interface Database {
   readonly within: <T>(scope: Scope, work: (tx: Tx) => Promise<T>) => Promise<T>;
   /** Outside every province: only the functions that find one may be called. */
   readonly outside: Kysely<Tables>;
+  /** Whether the database answers. */
+  readonly ready: () => Promise<boolean>;
   readonly close: () => Promise<void>;
 }
 
@@ -50,6 +58,11 @@ export async function openDatabase(
         await enter(tx, scope);
         return work(tx);
       }),
+    ready: () =>
+      sql`select 1`.execute(kysely).then(
+        () => true,
+        () => false,
+      ),
     close: () => kysely.destroy(),
   };
 }
@@ -60,7 +73,8 @@ async function enter(tx: Tx, scope: Scope): Promise<void> {
   await sql`select set_config('app.tenant', ${scope.tenant}, true),
     set_config('app.reach', ${scope.reach}, true),
     set_config('app.commune', ${commune}, true),
-    set_config('app.unit', ${unit}, true)`.execute(tx);
+    set_config('app.unit', ${unit}, true),
+    set_config('app.account', ${scope.account ?? ''}, true)`.execute(tx);
 }
 
 async function prepare(owner: OwnerConnection, password: string): Promise<void> {
@@ -77,6 +91,8 @@ async function prepare(owner: OwnerConnection, password: string): Promise<void> 
     );
     await client.query(`grant usage on schema public to ${appRole}`);
     const pool = new Pool({ ...owner, max: 1 });
+    bearErrors(pool);
+    await migrateJobs(pool);
     const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
     try {
       const migrator = new Migrator({

@@ -1,7 +1,13 @@
 import type { Migration } from 'kysely/migration';
 import * as ground from './0001-ground.ts';
+import * as units from './0002-units.ts';
+import * as rounds from './0003-rounds.ts';
+import * as finders from './0004-finders.ts';
 
 /** All changes of the database, by name, in their order. A migration that has landed is not edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-ground': ground,
+  '0002-units': units,
+  '0003-rounds': rounds,
+  '0004-finders': finders,
 };

@@ -1,0 +1,1 @@
+export { getCompiledSet } from './compiled.ts';

@@ -1,0 +1,106 @@
+import type { Lang } from '../../core/text.ts';
+
+const vi = {
+  toDo: 'Việc cần làm để bắt đầu',
+  toDoLead: 'Làm theo thứ tự; mỗi việc đều có thể quay lại sửa.',
+  allDone: 'Đã sẵn sàng',
+  allDoneLead:
+    'Tỉnh đã có đủ để các đơn vị bắt đầu. Trang này giữ lại các việc để xem lại khi cần.',
+  open: 'Mở',
+  done: 'Đã xong',
+  tasks: {
+    province: {
+      title: 'Tên các cơ quan như in trong văn bản',
+      todo: 'Kiểm tra tên Ban Chỉ đạo, cơ quan thường trực và thẩm quyền ký.',
+    },
+    communes: {
+      title: 'Danh mục xã, phường',
+      todo: 'Nhập danh mục từ tệp CSV hoặc Excel, hoặc thêm từng xã.',
+      done: (n: string) => `${n} xã, phường`,
+    },
+    accounts: {
+      title: 'Tài khoản của Công an tỉnh và cấp xã',
+      todo: 'Mời người thẩm định của tỉnh và từng xã; in phiếu mời.',
+      done: (n: string) => `${n} tài khoản`,
+    },
+    rounds: {
+      title: 'Đợt xét',
+      todo: 'Tạo đợt của năm, chọn bộ tiêu chí và các hạn, rồi mở đợt.',
+      done: (n: string) => `${n} đợt đang mở`,
+    },
+    factor: {
+      title: 'Mã xác thực khi đăng nhập',
+      todo: 'Bật mã xác thực cho tài khoản quản trị của bạn.',
+      done: 'Đang bật',
+    },
+  },
+  year: 'Năm nay của đơn vị',
+  yearLead: (unit: string) => `${unit}: còn thiếu gì, đến ngày nào.`,
+  noRound: 'Chưa có đợt nào đang mở',
+  noRoundText: 'Khi tỉnh mở đợt, các tiêu chí và hạn của đợt sẽ hiện ở đây.',
+  window: (from: string, to: string) => `Tính từ ${from} đến ${to}`,
+  submitBy: (day: string) => `Gửi hồ sơ chậm nhất ${day}`,
+  emptyYear: 'Chưa ghi việc nào',
+  metOf: (met: number, of: number) => `${met} trên ${of} tiêu chí đạt`,
+  overview: 'Tổng quan',
+  units: 'đơn vị',
+  unitsWithAccount: 'đơn vị đã có tài khoản',
+  openRounds: 'đợt đang mở',
+  byKind: 'Đơn vị theo loại hình',
+};
+
+type Words = typeof vi;
+
+const en: Words = {
+  toDo: 'To do before work can begin',
+  toDoLead: 'In this order; each can be taken up again.',
+  allDone: 'Ready',
+  allDoneLead: 'The province has what units need to begin. The tasks stay here to come back to.',
+  open: 'Open',
+  done: 'Done',
+  tasks: {
+    province: {
+      title: 'Names of the bodies as they print',
+      todo: 'Check the committee, its standing office and the powers of signing.',
+    },
+    communes: {
+      title: 'Catalogue of communes',
+      todo: 'Import it from a CSV or Excel file, or add communes one by one.',
+      done: (n) => `${n} communes`,
+    },
+    accounts: {
+      title: 'Accounts of provincial and commune police',
+      todo: 'Invite the appraisers of the province and of each commune; print slips.',
+      done: (n) => `${n} accounts`,
+    },
+    rounds: {
+      title: 'Round',
+      todo: 'Create the round of the year, choose its criteria set and last days, then open it.',
+      done: (n) => `${n} open rounds`,
+    },
+    factor: {
+      title: 'Code at sign-in',
+      todo: 'Turn the code on for your administrator account.',
+      done: 'On',
+    },
+  },
+  year: 'The unit’s year',
+  yearLead: (unit) => `${unit}: what is short, and by which day.`,
+  noRound: 'No round is open yet',
+  noRoundText: 'When the province opens a round, its criteria and last days will stand here.',
+  window: (from, to) => `Counts from ${from} to ${to}`,
+  submitBy: (day) => `Submit by ${day}`,
+  emptyYear: 'Nothing is recorded yet',
+  metOf: (met, of) => `${met} of ${of} criteria met`,
+  overview: 'Overview',
+  units: 'units',
+  unitsWithAccount: 'units with an account',
+  openRounds: 'open rounds',
+  byKind: 'Units by kind',
+};
+
+const both: Readonly<Record<Lang, Words>> = { vi, en };
+
+export function homeWords(lang: Lang): Words {
+  return both[lang];
+}

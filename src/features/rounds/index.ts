@@ -1,0 +1,1 @@
+export { openRounds } from './queries.ts';

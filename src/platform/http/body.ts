@@ -1,0 +1,62 @@
+import type { Context } from 'hono';
+import { visitCookie } from './ask.ts';
+import { type Fields, fieldsOf } from './fields.ts';
+import { Refusal, type Reply } from './reply.ts';
+import type { Ask } from './route.ts';
+import { isCsrfToken } from './secrets.ts';
+import { BadBody, readMultipart, TooLarge, type Upload } from './upload.ts';
+
+/** A form with what is typed into it; a field may hold much, for it comes back to be mended. */
+const mostForm = 32 * 1024 * 1024;
+const mostFile = 50 * 1024 * 1024;
+
+/** Reads a form, demands its token, then lets the handler act. */
+export async function withForm<A extends Ask>(
+  c: Context,
+  ask: A,
+  handle: (ask: A & { readonly fields: Fields }) => Promise<Reply>,
+): Promise<Reply> {
+  if (Number(c.req.header('content-length') ?? 0) > mostForm) throw new TooLarge();
+  const text = await readText(c.req.raw.body);
+  const fields = fieldsOf(new URLSearchParams(text));
+  demandToken(ask, fields.one('csrf'));
+  return handle({ ...ask, fields });
+}
+
+async function readText(body: ReadableStream<Uint8Array> | null): Promise<string> {
+  if (!body) return '';
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body) {
+    size += chunk.length;
+    if (size > mostForm) throw new TooLarge();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/** The same for a form that brings a file, which is gone when the handler has answered. */
+export async function withFile<A extends Ask>(
+  c: Context,
+  ask: A,
+  handle: (
+    ask: A & { readonly fields: Fields; readonly upload: Upload | undefined },
+  ) => Promise<Reply>,
+): Promise<Reply> {
+  const { body } = c.req.raw;
+  if (!body) throw new BadBody('empty');
+  if (Number(c.req.header('content-length') ?? 0) > mostFile + 1_000_000) throw new TooLarge();
+  const sent = await readMultipart(body, c.req.header('content-type') ?? '', {
+    mostBytes: mostFile,
+  });
+  try {
+    demandToken(ask, sent.fields.one('csrf'));
+    return await handle({ ...ask, fields: sent.fields, upload: sent.upload });
+  } finally {
+    await sent.discard();
+  }
+}
+
+function demandToken(ask: Ask, token: string): void {
+  if (!isCsrfToken(token, ask.cookies.get(visitCookie) ?? '')) throw new Refusal(403);
+}

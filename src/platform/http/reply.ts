@@ -1,0 +1,56 @@
+import type { Readable } from 'node:stream';
+
+/** Something said once on the page after this one. */
+export interface Flash {
+  readonly tone: 'info' | 'success' | 'warning' | 'danger';
+  readonly text: string;
+  /** Drafts that have reached the server and may be forgotten by the browser. */
+  readonly draftsDone?: readonly string[] | undefined;
+}
+
+/** What a handler answers; the application turns it into a response. */
+export type Reply =
+  | { readonly kind: 'page'; readonly status: 200 | 409 | 413 | 422 | 429; readonly html: string }
+  | { readonly kind: 'redirect'; readonly to: string; readonly flash: Flash | undefined }
+  | { readonly kind: 'file'; readonly name: string; readonly type: string; readonly body: Readable }
+  | {
+      readonly kind: 'text';
+      readonly status: 200 | 503;
+      readonly type: string;
+      readonly text: string;
+    };
+
+export function page(html: string, status: 200 | 409 | 413 | 422 | 429 = 200): Reply {
+  return { kind: 'page', status, html };
+}
+
+/** On to another page, after a change: a reload must not repeat it. */
+export function redirect(to: string, flash?: Flash): Reply {
+  return { kind: 'redirect', to, flash };
+}
+
+/** A file to be kept, never shown in the page. */
+export function file(name: string, type: string, body: Readable): Reply {
+  return { kind: 'file', name, type, body };
+}
+
+/**
+ * Thrown where a request cannot be served: what is asked for does not exist for whoever asks (404),
+ * or they may not (403). The words, where given, are for them.
+ */
+export class Refusal extends Error {
+  readonly status: 403 | 404 | 413 | 429 | 503;
+  readonly says: string | undefined;
+
+  constructor(status: 403 | 404 | 413 | 429 | 503, says?: string) {
+    super(`refused: ${status}`);
+    this.status = status;
+    this.says = says;
+  }
+}
+
+/** The value, or 404: to a stranger what exists and what does not look the same. */
+export function found<T>(value: T | undefined): T {
+  if (value === undefined) throw new Refusal(404);
+  return value;
+}

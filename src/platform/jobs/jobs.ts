@@ -1,0 +1,57 @@
+import { Logger, run, runMigrations } from 'graphile-worker';
+import { sql } from 'kysely';
+import { Pool, type PoolConfig } from 'pg';
+import type { Logger as Log } from 'pino';
+import type { Tx } from '../database/database.ts';
+
+/** What a task does with what it was told; it must bear being run twice. */
+export type Task = (payload: unknown) => Promise<void>;
+
+/** Brings the queue's own tables up to date, as the database's owner. */
+export async function migrateJobs(pgPool: Pool): Promise<void> {
+  await runMigrations({ pgPool, logger: silent });
+}
+
+/** Notes work for later, in the transaction that wants it: both are kept or neither. */
+export async function enqueue(tx: Tx, task: string, payload: object): Promise<void> {
+  await sql`select enqueue(${task}, ${JSON.stringify(payload)}::json)`.execute(tx);
+}
+
+/** Runs tasks as they come, one at a time a process; what a killed process began is begun again. */
+export async function startJobs(
+  owner: PoolConfig,
+  tasks: Readonly<Record<string, Task>>,
+  log: Log,
+): Promise<{ readonly stop: () => Promise<void> }> {
+  const pgPool = new Pool({ ...owner, max: 3 });
+  bearErrors(pgPool);
+  const runner = await run({
+    pgPool,
+    taskList: { ...tasks },
+    concurrency: 1,
+    pollInterval: 1000,
+    noHandleSignals: true,
+    logger: loggerTo(log),
+  });
+  return {
+    async stop() {
+      await runner.stop();
+      await pgPool.end();
+    },
+  };
+}
+
+/** A connection that dies is replaced; the query that needed it fails by itself. */
+export function bearErrors(pool: Pool): void {
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+}
+
+const silent = new Logger(() => () => undefined);
+
+/** The queue's warnings and errors go to the server's log; what a job was told does not. */
+function loggerTo(log: Log): Logger {
+  return new Logger(() => (level, message) => {
+    if (level === 'error' || level === 'warning') log.warn({ queue: message }, 'job');
+  });
+}
