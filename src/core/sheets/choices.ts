@@ -1,5 +1,4 @@
 import type { UnitKind } from '../dossier/unit.ts';
-import type { Text } from '../text.ts';
 import { fold, tidy } from '../vietnamese/fold.ts';
 import { words } from './cell-words.ts';
 import { type CellRead, refused, understood, unreadable } from './cells.ts';
@@ -52,11 +51,11 @@ const kinds = meanings<UnitKind>([
 
 /** The kind of a unit as offices write it; null where empty. */
 export function readKind(cell: Cell): CellRead<UnitKind | null> {
+  const wrong = unreadable(cell);
+  if (wrong) return wrong;
   const text = tidy(cell.text);
-  const kind = unreadable(cell) ? undefined : meaning(text, kinds);
-  return kind === undefined
-    ? (unreadable(cell) ?? refused(words.unknownKind(text)))
-    : understood(kind);
+  const kind = meaning(text, kinds);
+  return kind === undefined ? refused(words.unknownKind(text)) : understood(kind);
 }
 
 /**
@@ -79,7 +78,7 @@ const nameStarts: readonly (readonly [UnitKind, RegExp])[] = [
   ],
   [
     'agency',
-    /^(so|ubnd|hdnd|uy ban|hoi dong nhan dan|van phong|phong|ban|chi cuc|cuc|kho bac|bao hiem xa hoi|benh vien|tram y te|trung tam|dang uy|huyen uy|tinh uy|thue|hai quan|toa an|vien|cong an|bo chi huy|ban chi huy|hoi|doan|lien doan|mat tran|bao|dai|thanh tra|co quan|don vi|chi nhanh van phong|bao tang|thu vien|hat kiem lam|nha van hoa)\b/,
+    /^(so|ubnd|hdnd|uy ban|hoi dong nhan dan|van phong|phong (giao duc|van hoa|kinh te|tai chinh|noi vu|canh sat)|ban|chi cuc|cuc|kho bac|bao hiem xa hoi|benh vien|tram y te|trung tam|dang uy|tinh uy|thue|hai quan|toa an|vien|cong an|bo chi huy|hoi|doan|lien doan|mat tran|bao va phat thanh|dai (phat thanh|truyen hinh)|thanh tra|co quan|bao tang|thu vien|hat kiem lam|nha van hoa)\b/,
   ],
 ];
 
@@ -129,7 +128,5 @@ function flag(cell: Cell, known: Meanings<boolean>): CellRead<boolean | null> {
   const text = cell.text.trim();
   if (/^[-–—.]*$/.test(text)) return understood(null);
   const answer = meaning(text, known);
-  return answer === undefined ? refused(says(text)) : understood(answer);
+  return answer === undefined ? refused(words.unknownFlag(text)) : understood(answer);
 }
-
-const says = (text: string): Text => words.unknownFlag(text);

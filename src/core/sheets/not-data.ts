@@ -1,0 +1,52 @@
+import type { Text } from '../text.ts';
+import { fold } from '../vietnamese/fold.ts';
+import { type Header, isNumbering } from './header.ts';
+import type { SheetRow } from './row.ts';
+
+const reasons = {
+  blank: { vi: 'dòng trống', en: 'a blank row' },
+  numbering: { vi: 'dòng đánh số cột', en: 'a row that numbers the columns' },
+  header: { vi: 'tiêu đề bảng lặp lại', en: 'the header again' },
+  total: { vi: 'dòng tổng cộng', en: 'a total' },
+  group: { vi: 'dòng tên nhóm', en: 'the title of a group' },
+  signature: { vi: 'phần ký, ghi chú', en: 'signatures and notes' },
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** A “Tổng công ty” is a unit, so what follows the word decides. */
+const total =
+  /^(tong cong|tong so|tong|cong|luy ke|cong trang|total)( (so|don vi|cac|toan|\d).*)?$/;
+
+const signature =
+  /^((nguoi|can bo) (lap|tong hop)|thu truong|ky ten|ky ghi ro|ghi chu|noi nhan|xac nhan cua|(\p{L}+ ){0,4}ngay (\d+ )?thang (\d+ )?nam|tm |kt |tl |truong cong an|danh sach nay|ap dung|luu y)/u;
+
+const outline = /^([IVX]{1,5}|[A-H])\.?$/;
+
+/**
+ * Why a row under the header is clearly not data, to be skipped without a fault; undefined where it
+ * may be a unit. Doubt is for the reader: a row is skipped only where it cannot be one.
+ */
+export function isNotData(row: SheetRow, header: Pick<Header<string>, 'texts'>): Text | undefined {
+  const texts = new Set<string>();
+  let filled = 0;
+  for (const { text } of row.cells) {
+    if (text === '') continue;
+    filled++;
+    texts.add(text);
+    // Furniture says little; a row of five different texts is looked at no further.
+    if (texts.size > 4 && !header.texts.has(text)) return undefined;
+  }
+  const [first = '', second = ''] = texts;
+  if (filled === 0 || (texts.size === 1 && first.trim() === '')) return reasons.blank;
+  if (filled >= 2 && [...texts].every((text) => header.texts.has(text))) return reasons.header;
+  if (isNumbering(row)) return reasons.numbering;
+  if (texts.size > 4) return undefined;
+  const words = fold(first);
+  if (total.test(words) || (/^\D/.test(words) && total.test(fold(second)) && filled <= 3))
+    return reasons.total;
+  if (texts.size <= 3 && [...texts].some((text) => signature.test(fold(text))))
+    return reasons.signature;
+  if (texts.size === 1 && (filled > 2 || /^([IVX]{1,5}|[A-H]|\d{1,2})[.)] /.test(first)))
+    return reasons.group;
+  if (texts.size === 2 && outline.test(first) && /\p{L}{2}/u.test(second)) return reasons.group;
+  return undefined;
+}
