@@ -1,7 +1,7 @@
 import type { Text } from '../text.ts';
 import { tidy } from '../vietnamese/fold.ts';
 import { words } from './cell-words.ts';
-import type { Cell } from './row.ts';
+import { type Cell, tidyText } from './row.ts';
 
 /** A cell understood, with what was mended in it; or why it cannot be. */
 export type CellRead<T> =
@@ -46,7 +46,7 @@ export function readSchoolCode(cell: Cell): CellRead<string> {
 function readOptionalCode(cell: Cell): CellRead<string> {
   const wrong = unreadable(cell);
   if (wrong) return wrong;
-  const code = tidy(cell.text);
+  const code = tidyText(cell);
   if (code.length > 40) return refused(words.tooLong(40));
   return code === '' || codeForm.test(code) ? understood(code) : refused(words.badCode(code));
 }
@@ -55,7 +55,7 @@ function readOptionalCode(cell: Cell): CellRead<string> {
 export function readName(cell: Cell): CellRead<string> {
   const wrong = unreadable(cell);
   if (wrong) return wrong;
-  const name = tidy(cell.text);
+  const name = tidyText(cell);
   if (name === '') return refused(words.noName);
   if (name.length > 300) return refused(words.tooLong(300));
   return name.length >= 2 && /\p{L}/u.test(name)
@@ -67,7 +67,7 @@ export function readName(cell: Cell): CellRead<string> {
 export function readAddress(cell: Cell): CellRead<string> {
   const wrong = unreadable(cell);
   if (wrong) return wrong;
-  const address = tidy(cell.text);
+  const address = tidyText(cell);
   return address.length > 300 ? refused(words.tooLong(300)) : understood(address);
 }
 
@@ -78,7 +78,7 @@ export function readAddress(cell: Cell): CellRead<string> {
 export function readTaxCode(cell: Cell): CellRead<string> {
   const wrong = unreadable(cell);
   if (wrong) return wrong;
-  const text = tidy(cell.text);
+  const text = tidyText(cell);
   if (text === '') return understood('');
   const digits = text.replace(/[ .]/g, '');
   const lost = cell.kind === 'number' && /^(\d{9}|\d{12})$/.test(digits);
@@ -97,10 +97,11 @@ const mostCount = 1_000_000;
 export function readCount(cell: Cell): CellRead<number | null> {
   const wrong = unreadable(cell);
   if (wrong) return wrong;
-  const text = cell.text.trim();
+  const text = tidyText(cell);
   if (text === '') return understood(null);
+  if (text.length > 60) return refused(words.badCount(text));
   if (/^\d{1,7}$/.test(text)) return counted(Number(text), noNotes);
-  const found = /^([-–−]?)\s*(\d[\d., ]*?)\s*(?:\p{L}[\p{L} /,.]*)?$/u.exec(tidy(text));
+  const found = /^([-–−]?)\s*(\d[\d., ]*?)\s*(?:\p{L}[\p{L} /,.]*)?$/u.exec(text);
   if (!found || cell.kind === 'boolean') return refused(words.badCount(text));
   const [, sign, written = ''] = found;
   if (sign) return refused(words.negative);

@@ -1,8 +1,8 @@
 import type { UnitKind } from '../dossier/unit.ts';
-import { fold, tidy } from '../vietnamese/fold.ts';
+import { fold } from '../vietnamese/fold.ts';
 import { words } from './cell-words.ts';
 import { type CellRead, refused, understood, unreadable } from './cells.ts';
-import type { Cell } from './row.ts';
+import { type Cell, tidyText } from './row.ts';
 
 /** Who appraises a unit first. */
 export const unitLevels = ['commune', 'province'] as const;
@@ -53,7 +53,7 @@ const kinds = meanings<UnitKind>([
 export function readKind(cell: Cell): CellRead<UnitKind | null> {
   const wrong = unreadable(cell);
   if (wrong) return wrong;
-  const text = tidy(cell.text);
+  const text = tidyText(cell);
   const kind = meaning(text, kinds);
   return kind === undefined ? refused(words.unknownKind(text)) : understood(kind);
 }
@@ -96,7 +96,7 @@ const levels = meanings<UnitLevel | 'district'>([
 export function readLevel(cell: Cell): CellRead<UnitLevel | null> {
   const wrong = unreadable(cell);
   if (wrong) return wrong;
-  const text = tidy(cell.text);
+  const text = tidyText(cell);
   const level = meaning(text, levels);
   if (level === 'district') return refused(words.districtLevel);
   return level === undefined ? refused(words.unknownLevel(text)) : understood(level);

@@ -118,12 +118,16 @@ function candidateOf<Key extends string>(
   const mapping = assign(found);
   const mapped = [...mapping.keys()].reduce((sum, at) => sum + (found[at]?.likeness ?? 0), 0);
   const aside = found.filter((one) => one?.key === null).length;
+  // A heading merged down both lines says nothing new, yet shows that the header has two.
+  const spanning = columns.filter(
+    ([upper, lower]) => upper === lower && upper !== undefined,
+  ).length;
   return {
     at,
     lines,
     headings: columns.map((texts) => [...new Set(texts)].join(' – ')),
     mapping,
-    score: mapped + aside / 4,
+    score: mapped + aside / 4 + spanning / 100,
   };
 }
 

@@ -32,17 +32,15 @@ export function isNotData(row: SheetRow, header: Pick<Header<string>, 'texts'>):
     if (text === '') continue;
     filled++;
     texts.add(text);
-    // Furniture says little; a row of five different texts is looked at no further.
-    if (texts.size > 4 && !header.texts.has(text)) return undefined;
+    // Furniture says little: five texts, one of them long, are a unit's.
+    if (texts.size > 4 && text.length > 12 && !header.texts.has(text)) return undefined;
   }
   const [first = '', second = ''] = texts;
   if (filled === 0 || (texts.size === 1 && first.trim() === '')) return reasons.blank;
   if (filled >= 2 && [...texts].every((text) => header.texts.has(text))) return reasons.header;
   if (isNumbering(row)) return reasons.numbering;
   if (texts.size > 4) return undefined;
-  const words = fold(first);
-  if (total.test(words) || (/^\D/.test(words) && total.test(fold(second)) && filled <= 3))
-    return reasons.total;
+  if (total.test(fold(first))) return reasons.total;
   if (texts.size <= 3 && [...texts].some((text) => signature.test(fold(text))))
     return reasons.signature;
   if (texts.size === 1 && (filled > 2 || /^([IVX]{1,5}|[A-H]|\d{1,2})[.)] /.test(first)))

@@ -1,8 +1,7 @@
 import type { Text } from '../text.ts';
-import { tidy } from '../vietnamese/fold.ts';
 import { words } from './cell-words.ts';
 import { type CellRead, refused, understood, unreadable } from './cells.ts';
-import type { Cell } from './row.ts';
+import { type Cell, tidyText } from './row.ts';
 
 const mostNumbers = 5;
 
@@ -13,8 +12,9 @@ const mostNumbers = 5;
 export function readPhone(cell: Cell): CellRead<string> {
   const wrong = unreadable(cell);
   if (wrong) return wrong;
-  const text = tidy(cell.text);
+  const text = tidyText(cell);
   if (text === '') return understood('');
+  if (text.length > 200) return refused(words.tooLong(200));
   const notes = new Set<Text>();
   // Whole first: “0912,345,678” and “0211 - 3834123” are one number each.
   const whole = oneNumber(text, notes);

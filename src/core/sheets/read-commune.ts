@@ -1,10 +1,9 @@
 import type { Text } from '../text.ts';
-import { tidy } from '../vietnamese/fold.ts';
 import { words } from './cell-words.ts';
 import { type CellRead, readName, refused, understood, unreadable } from './cells.ts';
 import { communeKindNames, parseCommuneName } from './commune-name.ts';
 import { columnsOf, type RowFault, RowReader } from './read-row.ts';
-import type { Cell, SheetRow } from './row.ts';
+import { type Cell, type SheetRow, tidyText } from './row.ts';
 import type { CommuneTarget } from './targets.ts';
 
 /** A commune as a row of the catalogue of administrative units tells of it. */
@@ -64,13 +63,13 @@ function readProvinceCode(cell: Cell): CellRead<string> {
 }
 
 function readProvinceName(cell: Cell): CellRead<string> {
-  return tidy(cell.text) === '' ? understood('') : readName(cell);
+  return tidyText(cell) === '' ? understood('') : readName(cell);
 }
 
 function officialCode(cell: Cell, digits: number): CellRead<string> {
   const wrong = unreadable(cell);
   if (wrong) return wrong;
-  const text = tidy(cell.text);
+  const text = tidyText(cell);
   if (text === '') return understood('');
   if (!/^\d+$/.test(text) || text.length > digits)
     return refused(words.badOfficialCode(text, digits));

@@ -1,6 +1,5 @@
 import type { UnitKind } from '../dossier/unit.ts';
 import type { Text } from '../text.ts';
-import { tidy } from '../vietnamese/fold.ts';
 import {
   type CellRead,
   readAddress,
@@ -98,7 +97,7 @@ function communeReader(communes: CommuneFinder): (cell: Cell) => CellRead<string
   return (cell) => {
     const wrong = unreadable(cell);
     if (wrong) return wrong;
-    const found = communes(tidy(cell.text));
+    const found = communes(cell.text);
     if (!found.ok) return refused(found.says);
     return understood(found.id, found.note && [found.note]);
   };
