@@ -108,7 +108,7 @@ function unitCells(
 ): Cell[] {
   const { kinds, names } = chance.of(sorts);
   const commune = chance.of(communes);
-  const place = commune?.name.replace(/^(Xã|Phường|Đặc khu) /, '') ?? '';
+  const place = commune.name.replace(/^(Xã|Phường|Đặc khu) /, '');
   const name = `${chance.of(names)} ${chance.of(places)} ${i + 1}`;
   return [
     number(String(i + 1)),
@@ -136,11 +136,10 @@ function unitCells(
 
 function communeCell(
   chance: Chances,
-  commune: Options['communes'][number] | undefined,
+  { code, name }: Options['communes'][number],
   fault: UntidyFault | undefined,
 ): Cell {
-  if (!commune || fault === 'unknownCommune') return text('Xã Không Có Thật');
-  const { code, name } = commune;
+  if (fault === 'unknownCommune') return text('Xã Không Có Thật');
   return chance.of([
     text(name),
     text(name.toLowerCase()),

@@ -83,13 +83,13 @@ const nameStarts: readonly (readonly [UnitKind, RegExp])[] = [
 ];
 
 const levels = meanings<UnitLevel | 'district'>([
-  ['province', 'tỉnh|cấp tỉnh|t|thành phố|tp|cấp thành phố|công an tỉnh|tỉnh quản lý|province'],
+  ['province', 'tỉnh|cấp tỉnh|t|cấp thành phố|công an tỉnh|tỉnh quản lý|province'],
   [
     'commune',
     `xã|cấp xã|x|phường|cấp phường|p|xã, phường|xã phường|cấp xã, phường|đặc khu|công an xã|công an phường
     |xã quản lý|cơ sở|cấp cơ sở|commune|ward`,
   ],
-  ['district', 'huyện|cấp huyện|quận|thị xã|quận, huyện|h'],
+  ['district', 'huyện|cấp huyện|quận|thị xã|thành phố|tp|quận, huyện|h'],
 ]);
 
 /** The managing level; null where empty. The district level is a fault that says why. */

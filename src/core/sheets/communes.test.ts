@@ -29,6 +29,8 @@ test.each([
   ['Xã Đồng Ích', 'di'],
   ['X. Đồng Ích', 'di'],
   ['xã Đồng Ích, huyện Lập Thạch', 'di'],
+  ['Xã Đồng Ích huyện Lập Thạch', 'di'],
+  ['00004 - Xã Đồng Ích', 'di'],
   ['xã Đồng Ích (cũ)', 'di'],
   ['ĐÔNG ÍCH', 'di2'],
   ['minh son', 'ms'],

@@ -79,7 +79,7 @@ export function communeFinder(list: readonly ListedCommune[]): CommuneFinder {
     if (written === '') return { ok: false, says: missing };
     if (written.length > 200) return { ok: false, says: unknown(written, undefined) };
     // Behind the commune often stand its former district and province.
-    const alone = written.split(/[,;(]| [-–] /)[0]?.trim() ?? '';
+    const alone = written.split(behind)[0]?.trim() ?? '';
     const found = look(written) ?? (alone === written || alone === '' ? undefined : look(alone));
     if (found) return found;
     const near = nearest(parseCommuneName(alone).bare, suggestions.keys());
@@ -96,6 +96,9 @@ export function communeFinder(list: readonly ListedCommune[]): CommuneFinder {
     return found;
   };
 }
+
+const behind =
+  /[,;(]| [-–] | (?=(?:huyện|huyen|quận|quan|thị xã|thi xa|thành phố|tp|tỉnh|tinh)[ .])/i;
 
 /** The one commune that entries of a name come down to; several are told apart by their accents. */
 function chosen(

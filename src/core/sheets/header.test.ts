@@ -118,6 +118,14 @@ test('a numbering row counts; a row of data does not', () => {
   expect(isNumbering(aRow(1))).toBe(false);
 });
 
+test('a hostile row of headings is looked at only so far', () => {
+  const long = Array.from({ length: 16_000 }, (_, i) => `${i} ${'mã '.repeat(100)}`);
+  const rows = aSheet(...Array.from({ length: 40 }, () => long));
+  const start = performance.now();
+  expect(guessHeader(rows, unitTargets)).toBeUndefined();
+  expect(performance.now() - start).toBeLessThan(3000);
+});
+
 const communes = [{ code: '00004', name: 'Xã Đồng Ích' }];
 
 test('rows of data are never taken for a header', () => {

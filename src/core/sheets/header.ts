@@ -28,6 +28,9 @@ export interface Header<Key extends string> {
 }
 
 const rowsLookedAt = 40;
+/** Beyond these nobody has a heading; a hostile sheet has thousands, each as long as a book. */
+const columnsLookedAt = 200;
+const charactersLookedAt = 200;
 
 /**
  * Finds the header in the first rows of a sheet: the line, or two lines, of which most is
@@ -134,9 +137,13 @@ function candidateOf<Key extends string>(
 /** The texts over each column, from above; empty ones left out. */
 function columnsOf(lines: readonly SheetRow[]): string[][] {
   const width = Math.max(0, ...lines.map(({ cells }) => cells.length));
-  return Array.from({ length: width }, (_, column) =>
-    lines.map((line) => tidy(cellAt(line, column).text)).filter((text) => text !== ''),
+  return Array.from({ length: Math.min(width, columnsLookedAt) }, (_, column) =>
+    lines.map((line) => headingAt(line, column)).filter((text) => text !== ''),
   );
+}
+
+function headingAt(line: SheetRow, column: number): string {
+  return tidy(cellAt(line, column).text.slice(0, charactersLookedAt));
 }
 
 /** What a column means by its lower heading, its upper one, or both read together. */
@@ -161,11 +168,12 @@ function mayBeHeader(lines: readonly SheetRow[]): boolean {
   if (!lines.every(isMostlyWords)) return false;
   if (new Set(upper.cells.map(({ text }) => text)).size < 2) return false;
   if (!lower) return true;
-  const over = (column: number) => tidy(cellAt(upper, column).text);
+  const over = (column: number) => headingAt(upper, column);
   // Under a heading that stands alone another text is data; only a group of columns is divided.
-  return lower.cells.every(({ text }, column) => {
+  return lower.cells.slice(0, columnsLookedAt).every((_, column) => {
+    const text = headingAt(lower, column);
     const above = over(column);
-    if (text === '' || above === '' || tidy(text) === above) return true;
+    if (text === '' || above === '' || text === above) return true;
     const right = column + 1 < lower.cells.length ? over(column + 1) : above;
     return over(column - 1) === above || right === above || right === '';
   });

@@ -16,8 +16,12 @@ const reasons = {
 const total =
   /^(tong cong|tong so|tong|cong|luy ke|cong trang|total)( (so|don vi|cac|toan|\d).*)?$/;
 
+/** With its accents: a “Trường Công an” is a school, and “KT-05” a code. */
 const signature =
-  /^((nguoi|can bo) (lap|tong hop)|thu truong|ky ten|ky ghi ro|ghi chu|noi nhan|xac nhan cua|(\p{L}+ ){0,4}ngay (\d+ )?thang (\d+ )?nam|tm |kt |tl |truong cong an|danh sach nay|ap dung|luu y)/u;
+  /^((người|cán bộ) (lập|tổng hợp)|thủ trưởng|ký tên|\(?ký, |ghi chú|nơi nhận|xác nhận của|([^\d\s]+ ){0,4}ngày (\S+ )?tháng (\S+ )?năm|(tm|kt|tl)\. ?[\p{L}]|trưởng công an|danh sách này|lưu ý)/iu;
+
+/** One word with a digit in it: a code, a number of order, a telephone. No signature has one. */
+const coded = /^(?=\D*\d)[\p{L}\d._/-]+$/u;
 
 const outline = /^([IVX]{1,5}|[A-H])\.?$/;
 
@@ -25,7 +29,10 @@ const outline = /^([IVX]{1,5}|[A-H])\.?$/;
  * Why a row under the header is clearly not data, to be skipped without a fault; undefined where it
  * may be a unit. Doubt is for the reader: a row is skipped only where it cannot be one.
  */
-export function isNotData(row: SheetRow, header: Pick<Header<string>, 'texts'>): Text | undefined {
+export function isNotData(
+  row: SheetRow,
+  header: Pick<Header<string>, 'texts' | 'mapping'>,
+): Text | undefined {
   const texts = new Set<string>();
   let filled = 0;
   for (const { text } of row.cells) {
@@ -35,16 +42,24 @@ export function isNotData(row: SheetRow, header: Pick<Header<string>, 'texts'>):
     // Furniture says little: five texts, one of them long, are a unit's.
     if (texts.size > 4 && text.length > 12 && !header.texts.has(text)) return undefined;
   }
-  const [first = '', second = ''] = texts;
+  const [first = ''] = texts;
   if (filled === 0 || (texts.size === 1 && first.trim() === '')) return reasons.blank;
   if (filled >= 2 && [...texts].every((text) => header.texts.has(text))) return reasons.header;
   if (isNumbering(row)) return reasons.numbering;
   if (texts.size > 4) return undefined;
   if (total.test(fold(first))) return reasons.total;
-  if (texts.size <= 3 && [...texts].some((text) => signature.test(fold(text))))
-    return reasons.signature;
-  if (texts.size === 1 && (filled > 2 || /^([IVX]{1,5}|[A-H]|\d{1,2})[.)] /.test(first)))
+  if (texts.size <= 3 && isSignature([...texts])) return reasons.signature;
+  const numbered = /^([IVX]{1,5}|[A-H]|\d{1,2})[.)] /.test(first);
+  if (texts.size === 1 && (filled > 2 || numbered)) return reasons.group;
+  const at = row.cells.findIndex(({ text }) => text === first);
+  // A letter in the column of codes may be a code.
+  if (texts.size === 2 && outline.test(first) && header.mapping.get(at) !== 'code')
     return reasons.group;
-  if (texts.size === 2 && outline.test(first) && /\p{L}{2}/u.test(second)) return reasons.group;
   return undefined;
+}
+
+function isSignature(texts: readonly string[]): boolean {
+  return (
+    texts.some((text) => signature.test(text.trim())) && !texts.some((text) => coded.test(text))
+  );
 }

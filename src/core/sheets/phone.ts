@@ -19,7 +19,10 @@ export function readPhone(cell: Cell): CellRead<string> {
   // Whole first: “0912,345,678” and “0211 - 3834123” are one number each.
   const whole = oneNumber(text, notes);
   if (whole !== undefined) return understood(whole, [...notes]);
-  const parts = text.split(/[/;,|]| [-–] | (?:hoặc|và) /).filter((part) => part.trim() !== '');
+  const parts = text
+    .split(/[/;,|]| [-–] | (?:hoặc|và) /)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
   if (parts.length > mostNumbers) return refused(words.tooManyPhones);
   const numbers = new Set<string>();
   for (const part of parts) {

@@ -146,6 +146,11 @@ test('planned again after it was carried out, every sound row is the same', () =
   );
 });
 
+test('an untidy sheet is the same for the same seed', () => {
+  expect(readAll(50, 7).sheet).toEqual(readAll(50, 7).sheet);
+  expect(readAll(50, 7).sheet).not.toEqual(readAll(50, 8).sheet);
+});
+
 test('fifty thousand rows are read in a moment', () => {
   const { rows } = untidyUnits(50_000, { seed: 1, communes });
   const header = guessHeader(rows, unitTargets);

@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { aRow } from '../../../test/support/sheets.ts';
-import { readCommuneRow } from './read-commune.ts';
+import { aCell, aRow } from '../../../test/support/sheets.ts';
+import { readCommuneName, readCommuneRow } from './read-commune.ts';
 import { communeTargetKeys } from './targets.ts';
 
 const mapping = new Map(communeTargetKeys.map((key, column) => [column, key]));
@@ -26,6 +27,17 @@ test.each([
   ['P1', 'Phường 1'],
 ])('“%s” is written out as %s', (written, name) => {
   expect(readCommuneRow(aRow(2, '00004', written), mapping)).toMatchObject({ commune: { name } });
+});
+
+test('a name written out is read as itself', () => {
+  const piece = fc.constantFrom('Xã', 'P.', 'phường ', 'đặc khu', 'ĐK', 'Minh', '1', ' ', '.');
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 6 }), (pieces) => {
+      const once = readCommuneName(aCell(pieces.join('')));
+      if (!once.ok) return;
+      expect(readCommuneName(aCell(once.value))).toEqual({ ...once, notes: [] });
+    }),
+  );
 });
 
 test('every fault is named', () => {

@@ -84,7 +84,7 @@ export function readCommuneName(cell: Cell): CellRead<string> {
   const { kind } = parseCommuneName(read.value);
   const full = kind && communeKindNames[kind];
   if (!full) return refused(words.noCommuneKind(read.value));
-  const rest = read.value.replace(/^(?:đặc\s+khu|\p{L}+)[\s.]*/iu, '');
+  const rest = read.value.replace(/^[^\p{L}]*(?:đặc\s+khu|dac\s+khu|\p{L}+)[^\p{L}\p{N}]*/iu, '');
   const name = `${full} ${rest}`;
   return understood(name, name === read.value ? [] : [words.kindSpelled(name)]);
 }

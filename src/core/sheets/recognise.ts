@@ -16,7 +16,7 @@ export type Remembered<Key extends string> = ReadonlyMap<string, Key | null>;
 
 /** The form by which a heading is remembered. */
 export function headingKey(heading: string): string {
-  return fold(heading).slice(0, 200);
+  return fold(heading.slice(0, 300));
 }
 
 /** Less of a heading than this is no likeness: “Tên đơn vị” in a sentence is not a heading. */
@@ -32,7 +32,7 @@ export function recogniser<Key extends string>(
     for (const heading of headings) known.set(fold(heading), key);
   const phrases = [...known].map(([words, key]) => ({ words: ` ${words} `, key }));
 
-  return (heading) => {
+  const recognise: Recognise<Key> = (heading) => {
     const chosen = barredHeading(heading) ? null : remembered.get(headingKey(heading));
     if (chosen !== undefined) return { key: chosen, likeness: 2 };
     let best: Recognised<Key> | undefined;
@@ -50,6 +50,13 @@ export function recogniser<Key extends string>(
       }
     }
     return best;
+  };
+
+  // The same line is tried alone, under the one above and over the one below.
+  const before = new Map<string, Recognised<Key> | undefined>();
+  return (heading) => {
+    if (!before.has(heading)) before.set(heading, recognise(heading));
+    return before.get(heading);
   };
 }
 
