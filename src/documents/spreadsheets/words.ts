@@ -1,4 +1,5 @@
 import type { Text } from '../../core/text.ts';
+import { countWord } from '../../core/vietnamese/number.ts';
 
 const saveAsXlsx = {
   vi: 'Hãy mở tệp bằng Excel, lưu lại dạng .xlsx rồi tải lên lại.',
@@ -8,11 +9,6 @@ const saveAsXlsx = {
 const because = (vi: string, en: string, cure: Text = saveAsXlsx): Text => ({
   vi: `${vi} ${cure.vi}`,
   en: `${en} ${cure.en}`,
-});
-
-const count = (n: number): Text => ({
-  vi: n.toLocaleString('vi-VN'),
-  en: n.toLocaleString('en-US'),
 });
 
 /** What is wrong with a spreadsheet, and what to do about it. */
@@ -64,8 +60,8 @@ export const words = {
   }),
   tooManySheets: (most: number): Text =>
     because(
-      `Tệp có quá nhiều trang tính (nhiều nhất ${count(most).vi}).`,
-      `The file has too many sheets (at most ${count(most).en}).`,
+      `Tệp có quá nhiều trang tính (nhiều nhất ${countWord(most, 'vi')}).`,
+      `The file has too many sheets (at most ${countWord(most, 'en')}).`,
       {
         vi: 'Hãy chỉ giữ những trang tính cần tải lên.',
         en: 'Keep only the sheets to be uploaded.',
@@ -73,14 +69,14 @@ export const words = {
     ),
   tooManyRows: (most: number): Text =>
     because(
-      `Trang tính có hơn ${count(most).vi} dòng dữ liệu.`,
-      `The sheet has more than ${count(most).en} rows of data.`,
+      `Trang tính có hơn ${countWord(most, 'vi')} dòng dữ liệu.`,
+      `The sheet has more than ${countWord(most, 'en')} rows of data.`,
       { vi: 'Hãy chia thành nhiều tệp nhỏ hơn.', en: 'Split it into smaller files.' },
     ),
   tooManyListedRows: (most: number): Text =>
     because(
-      `Trang tính có hơn ${count(most).vi} dòng, kể cả dòng trống.`,
-      `The sheet has more than ${count(most).en} rows, blank ones included.`,
+      `Trang tính có hơn ${countWord(most, 'vi')} dòng, kể cả dòng trống.`,
+      `The sheet has more than ${countWord(most, 'en')} rows, blank ones included.`,
       {
         vi: 'Hãy xóa các dòng trống ở cuối trang tính rồi tải lên lại.',
         en: 'Delete the blank rows at its end and upload it again.',
