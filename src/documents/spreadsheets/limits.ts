@@ -9,7 +9,7 @@ export const limits = {
   /** How many times its size a part may inflate to, beyond `ratioFrom`. */
   ratio: 200,
   ratioFrom: 10 * MB,
-  csvBytes: 100 * MB,
+  csvBytes: 50 * MB,
   sheets: 100,
   /** Filled rows of a sheet, unless the caller says otherwise. */
   filledRows: 60_000,

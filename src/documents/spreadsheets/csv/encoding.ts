@@ -28,7 +28,11 @@ export async function encodingOf(path: string, head: Buffer): Promise<Encoding> 
 export async function* textOf(path: string, encoding: Encoding): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding, { fatal: true });
   try {
-    for await (const chunk of pieces(path)) yield decoder.decode(chunk, { stream: true });
+    for await (const chunk of pieces(path)) {
+      const text = decoder.decode(chunk, { stream: true });
+      if (text.includes('\0')) throw new SpreadsheetTrouble(words.notSpreadsheet);
+      yield text;
+    }
     yield decoder.decode();
   } catch (error) {
     if (error instanceof TypeError) throw new SpreadsheetTrouble(words.damaged);

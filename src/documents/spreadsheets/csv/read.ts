@@ -34,35 +34,39 @@ export async function openCsv(
 }
 
 async function* rowsOf(path: string, encoding: Encoding): AsyncGenerator<SheetRow> {
-  let splitter: CsvSplitter | undefined;
-  let head = '';
   let number = 0;
-  const rows = function* (records: readonly string[][]) {
+  for await (const records of recordsOf(textOf(path, encoding))) {
     for (const record of records) {
       if (++number > limits.listedRows)
         throw new SpreadsheetTrouble(words.tooManyListedRows(limits.listedRows));
       const cells = cellsOf(record);
       if (cells.length > 0) yield { number, cells };
     }
-  };
-  const open = () => {
-    const { separator, skip } = separatorOf(head.slice(0, headLength));
-    const opened = new CsvSplitter(separator);
-    opened.write(head.slice(skip));
-    return opened;
-  };
-  for await (const text of textOf(path, encoding)) {
-    if (text.includes('\0')) throw new SpreadsheetTrouble(words.notSpreadsheet);
-    if (splitter) splitter.write(text);
-    else {
-      head += text;
-      if (head.length >= headLength) splitter = open();
-    }
-    if (splitter) yield* rows(splitter.take());
   }
-  splitter ??= open();
-  splitter.end();
-  yield* rows(splitter.take());
+}
+
+/** The records of a text as its pieces come, once enough has come to guess the separator by. */
+async function* recordsOf(text: AsyncGenerator<string>): AsyncGenerator<string[][]> {
+  try {
+    let head = '';
+    while (head.length < headLength) {
+      const { done, value } = await text.next();
+      if (done) break;
+      head += value;
+    }
+    const { separator, skip } = separatorOf(head);
+    const splitter = new CsvSplitter(separator);
+    splitter.write(head.slice(skip));
+    yield splitter.take();
+    for await (const piece of text) {
+      splitter.write(piece);
+      yield splitter.take();
+    }
+    splitter.end();
+    yield splitter.take();
+  } finally {
+    await text.return(undefined);
+  }
 }
 
 function cellsOf(record: readonly string[]): Cell[] {

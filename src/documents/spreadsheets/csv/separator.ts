@@ -1,4 +1,3 @@
-import { SpreadsheetTrouble } from '../spreadsheet.ts';
 import { CsvSplitter, type Separator } from './records.ts';
 
 const separators: readonly Separator[] = [',', ';', '\t'];
@@ -32,13 +31,9 @@ function fitOf(head: string, separator: Separator): number {
 
 function recordsOf(head: string, separator: Separator): string[][] {
   const splitter = new CsvSplitter(separator);
-  try {
-    splitter.write(head);
-    splitter.end();
-  } catch (error) {
-    // The beginning of a file may well end within quotes.
-    if (!(error instanceof SpreadsheetTrouble)) throw error;
-  }
-  const records = splitter.take();
-  return records.length > 1 ? records.slice(0, -1) : records;
+  splitter.write(head);
+  const complete = splitter.take();
+  // A file of one line may have no line end.
+  if (complete.length === 0) splitter.write('\n');
+  return [...complete, ...splitter.take()];
 }

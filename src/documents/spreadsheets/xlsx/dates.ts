@@ -1,4 +1,4 @@
-import { type Day, dayOf, writtenDay } from '../../../core/vietnamese/day.ts';
+import { type Day, dayOf, parseDay, writtenDay } from '../../../core/vietnamese/day.ts';
 import type { Cell } from '../spreadsheet.ts';
 
 /** What the format of a number makes of it. */
@@ -47,8 +47,8 @@ export function timeCell(serial: number): Cell | undefined {
 
 /** A date written in ISO form, as strict files do: `2026-06-12` or `2026-06-12T00:00:00`. */
 export function isoDateCell(written: string): Cell {
-  const match = /^(\d{4})-(\d{2})-(\d{2})(?:T|$)/.exec(written);
-  return match
-    ? { text: `${match[3]}/${match[2]}/${match[1]}`, kind: 'date' }
-    : { text: written, kind: 'text' };
+  const day = parseDay(written.slice(0, 10));
+  return day === undefined
+    ? { text: written, kind: 'text' }
+    : { text: writtenDay(day), kind: 'date' };
 }
