@@ -69,6 +69,11 @@ export function anOfficeFile(kind: 'document' | 'presentation'): Buffer {
   ]);
 }
 
+const binaryLink = {
+  name: '_rels/.rels',
+  bytes: relationships(relationship('w', 'officeDocument', 'xl/workbook.bin')),
+};
+
 const oldContainer = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 
 /** What must be refused in words: name, file, and a word by which the reason is known. */
@@ -88,6 +93,8 @@ export const refused: readonly (readonly [string, () => Buffer, RegExp])[] = [
   ['a PDF', () => Buffer.from('%PDF-1.7 ...'), /không phải là bảng tính/],
   ['a Word document', () => anOfficeFile('document'), /không phải là bảng tính/],
   ['a presentation', () => anOfficeFile('presentation'), /không phải là bảng tính/],
+  ['a binary workbook', () => aZip([...partsOf().slice(0, 1), binaryLink]), /\.xlsb\)/],
+  ['an OpenDocument sheet', () => aZip([{ name: 'content.xml', bytes: '<a/>' }]), /\.ods\)/],
   ['any other zip', () => aZip([{ name: 'a.txt', bytes: 'a' }]), /không phải là bảng tính/],
   ['random bytes', () => randomBytes(5000), /không phải là bảng tính/],
   ['text with a NUL', () => Buffer.from('a,b\n1,\0\n'), /không phải là bảng tính/],

@@ -1,22 +1,16 @@
 import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Day, writtenDay } from '../../../core/vietnamese/day.ts';
-import { batchLength, type ColumnToWrite, type SheetToWrite, type ValueToWrite } from './sheet.ts';
+import { batches } from './batches.ts';
+import type { ColumnToWrite, RowToWrite, SheetToWrite, ValueToWrite } from './sheet.ts';
 
 /** Writes a CSV file, as Excel reads it without asking, and ends the stream. */
-export async function writeCsv(out: Writable, sheet: SheetToWrite): Promise<void> {
-  await pipeline(csvText(sheet), out);
-}
-
-async function* csvText({ columns, rows }: SheetToWrite): AsyncGenerator<string> {
-  let batch = `\uFEFF${columns.map(({ heading }) => field(heading)).join(',')}\r\n`;
-  for await (const row of rows) {
-    batch += `${columns.map(({ kind }, index) => written(row[index], kind)).join(',')}\r\n`;
-    if (batch.length < batchLength) continue;
-    yield batch;
-    batch = '';
-  }
-  yield batch;
+export async function writeCsv(out: Writable, { columns, rows }: SheetToWrite): Promise<void> {
+  const line = (fields: readonly string[]) => `${fields.join(',')}\r\n`;
+  const headings = line(columns.map(({ heading }) => field(heading)));
+  const lineOf = (row: RowToWrite) =>
+    line(columns.map(({ kind }, index) => written(row[index], kind)));
+  await pipeline(batches(`\uFEFF${headings}`, rows, lineOf), out);
 }
 
 function written(value: ValueToWrite | undefined, kind: ColumnToWrite['kind']): string {

@@ -18,6 +18,3 @@ export type RowToWrite = readonly ValueToWrite[];
 
 /** A number in a date column is a `Day`. */
 export type ValueToWrite = string | number | Day | boolean | null;
-
-/** Characters gathered before they are passed on. */
-export const batchLength = 64 * 1024;

@@ -1,32 +1,23 @@
 import { type Day, dayOf, writtenDay } from '../../../core/vietnamese/day.ts';
 import { limits } from '../limits.ts';
+import { batches } from './batches.ts';
 import { styles } from './parts.ts';
-import { batchLength, type ColumnToWrite, type SheetToWrite, type ValueToWrite } from './sheet.ts';
+import type { ColumnToWrite, SheetToWrite, ValueToWrite } from './sheet.ts';
 import { xmlText } from './xml-text.ts';
 
 /** The XML of a sheet, in pieces, as its rows come. */
 export async function* worksheetXml({ columns, rows }: SheetToWrite): AsyncGenerator<string> {
   const letters = columns.map((_, index) => columnLetters(index));
-  let batch = opening(columns);
-  batch += `<row r="1">${columns
-    .map(({ heading }, index) => textCell(`${letters[index]}1" s="${styles.heading}`, heading))
-    .join('')}</row>`;
   let number = 1;
-  for await (const row of rows) {
+  yield* batches(`${opening(columns)}${headingRow(columns, letters)}`, rows, (row) => {
     number++;
-    batch += `<row r="${number}">`;
-    for (let index = 0; index < columns.length; index++) {
-      const value = row[index];
-      if (value !== null && value !== undefined && value !== '')
-        batch += cell(`${letters[index]}${number}`, value, columns[index]?.kind);
-    }
-    batch += '</row>';
-    if (batch.length < batchLength) continue;
-    yield batch;
-    batch = '';
-  }
+    let cells = '';
+    for (let index = 0; index < columns.length; index++)
+      cells += cell(`${letters[index]}${number}`, row[index], columns[index]?.kind);
+    return `<row r="${number}">${cells}</row>`;
+  });
   const last = `${letters.at(-1) ?? 'A'}${number}`;
-  yield `${batch}</sheetData><autoFilter ref="A1:${last}"/></worksheet>`;
+  yield `</sheetData><autoFilter ref="A1:${last}"/></worksheet>`;
 }
 
 function opening(columns: readonly ColumnToWrite[]): string {
@@ -44,22 +35,31 @@ function opening(columns: readonly ColumnToWrite[]): string {
   ].join('');
 }
 
+function headingRow(columns: readonly ColumnToWrite[], letters: readonly string[]): string {
+  const cells = columns.map(({ heading }, index) =>
+    textCell(`${letters[index]}1`, heading, styles.heading),
+  );
+  return `<row r="1">${cells.join('')}</row>`;
+}
+
 function cell(
   reference: string,
-  value: ValueToWrite,
+  value: ValueToWrite | undefined,
   kind: ColumnToWrite['kind'] = 'text',
 ): string {
+  if (value === null || value === undefined || value === '') return '';
+  if (typeof value === 'string') return textCell(reference, value);
   if (typeof value === 'boolean') return `<c r="${reference}" t="b"><v>${value ? 1 : 0}</v></c>`;
-  if (typeof value === 'string' || value === null) return textCell(reference, value ?? '');
   if (kind === 'date') return dateCell(reference, value as Day);
   if (kind === 'text' || !Number.isFinite(value)) return textCell(reference, String(value));
   return `<c r="${reference}"><v>${value}</v></c>`;
 }
 
 /** Always an inline string: whatever it begins with, no program reads it as a formula or number. */
-function textCell(reference: string, value: string): string {
+function textCell(reference: string, value: string, style: number = styles.plain): string {
   const text = xmlText(value.length > limits.cellText ? value.slice(0, limits.cellText) : value);
-  return `<c r="${reference}" t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
+  const styled = style === styles.plain ? '' : ` s="${style}"`;
+  return `<c r="${reference}"${styled} t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
 }
 
 const serialOfFirstDay = 25_569;

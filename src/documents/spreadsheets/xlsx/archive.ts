@@ -8,6 +8,8 @@ import { words } from '../words.ts';
 /** The parts of an .xlsx, by name. Names do not depend on case. */
 export interface Archive {
   has(part: string): boolean;
+  /** The names of all parts, in lower case. */
+  names(): Iterable<string>;
   /** The bytes of a part as they inflate. */
   bytes(part: string): AsyncGenerator<Buffer>;
   close(): void;
@@ -20,6 +22,7 @@ export async function openArchive(path: string): Promise<Archive> {
     const entries = await entriesOf(zip);
     return {
       has: (part) => entries.has(part.toLowerCase()),
+      names: () => entries.keys(),
       bytes: (part) => inflated(zip, entries.get(part.toLowerCase())),
       close: () => zip.close(),
     };
@@ -53,6 +56,8 @@ function inflatesTooFar({ compressedSize, uncompressedSize }: Entry): boolean {
 /** Holds a part to what it declared: not a byte more, and the checksum at the end. */
 async function* inflated(zip: ZipFile, entry: Entry | undefined): AsyncGenerator<Buffer> {
   if (!entry || entry.isEncrypted() || ![0, 8].includes(entry.compressionMethod)) return damaged();
+  // A part that is read as XML need not be named so.
+  if (entry.uncompressedSize > limits.xmlBytes) throw new SpreadsheetTrouble(words.tooBig);
   const raw = await zip.openReadStreamPromise(entry, { decodeFileData: false }).catch(damaged);
   const inflate = createInflateRaw({ chunkSize: 64 * 1024 });
   // Failures of either stream surface where the last one is read.

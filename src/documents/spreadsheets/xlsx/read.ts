@@ -32,7 +32,8 @@ export async function openXlsx(path: string): Promise<Spreadsheet> {
 }
 
 function refuseOthers(archive: Archive): void {
-  if (archive.has('xl/vbaProject.bin')) throw new SpreadsheetTrouble(words.macro);
+  for (const name of archive.names())
+    if (name.endsWith('vbaproject.bin')) throw new SpreadsheetTrouble(words.macro);
   if (!archive.has('[Content_Types].xml'))
     throw new SpreadsheetTrouble(
       archive.has('content.xml') ? words.openDocument : words.notSpreadsheet,
