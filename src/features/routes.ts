@@ -1,9 +1,9 @@
 import type { Route } from '../platform/http/route.ts';
 import { accountRoutes } from './accounts/index.ts';
 import { homeRoutes } from './home/index.ts';
+import { type SetSource, setUpRoutes } from './set-up/index.ts';
 import { unitAccountRoutes } from './unit-accounts/index.ts';
 import { unitRoutes } from './units/index.ts';
-import { type SetSource, setUpRoutes } from './set-up/index.ts';
 
 /** What routes need to know of the server they run in. */
 export interface Surroundings {
@@ -17,5 +17,11 @@ export interface Surroundings {
 
 /** Every address of the application. */
 export function allRoutes({ setUpToken, sets, publicUrl }: Surroundings): readonly Route[] {
-  return [...setUpRoutes(setUpToken, sets), ...homeRoutes, ...accountRoutes, ...unitRoutes(publicUrl), ...unitAccountRoutes(publicUrl)];
+  return [
+    ...setUpRoutes(setUpToken, sets),
+    ...homeRoutes,
+    ...accountRoutes,
+    ...unitRoutes(publicUrl),
+    ...unitAccountRoutes(publicUrl),
+  ];
 }

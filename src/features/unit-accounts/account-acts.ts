@@ -1,4 +1,4 @@
-import { found, redirect, Refusal, type Reply } from '../../platform/http/reply.ts';
+import { found, Refusal, type Reply, redirect } from '../../platform/http/reply.ts';
 import type { Posted, SignedAsk } from '../../platform/http/route.ts';
 import { slipsReply } from '../slips/index.ts';
 import { endAllSessions, reinvite, setDisabled } from './invite.ts';
@@ -34,7 +34,11 @@ export function resetAccount(setting: Setting) {
     if (account.disabled_at) return redirect(back.href);
     const { slip, office } = await ask.within(async (tx) => ({
       slip: await reinvite(tx, ask, account.unit, account),
-      office: await issuingOffice(tx, who.tenant, account.unit.level === 'commune' ? account.unit.communeId : undefined),
+      office: await issuingOffice(
+        tx,
+        who.tenant,
+        account.unit.level === 'commune' ? account.unit.communeId : undefined,
+      ),
     }));
     await ask.db.within(system(ask), (tx) => endAllSessions(tx, who.tenant, account.id));
     return slipsReply(ask, {
@@ -56,7 +60,8 @@ export function switchAccount(setting: Setting, disabled: boolean) {
     const account = await getAccount(ask);
     if ((account.disabled_at !== null) !== disabled) {
       await ask.within((tx) => setDisabled(tx, ask, account.id, disabled));
-      if (disabled) await ask.db.within(system(ask), (tx) => endAllSessions(tx, who.tenant, account.id));
+      if (disabled)
+        await ask.db.within(system(ask), (tx) => endAllSessions(tx, who.tenant, account.id));
     }
     const text = disabled ? say.disabled : say.enabled;
     return redirect(setting.back(account.unit).href, { tone: 'success', text });

@@ -19,7 +19,12 @@ export type UnitRole = Extract<Role, 'head' | 'officer'>;
  * Gives a unit one more account, with a slip. Its holder says who they are when they take it up;
  * until then it carries the name of the role.
  */
-export async function inviteOne(tx: Tx, { who, now }: By, unit: AccountUnit, role: UnitRole): Promise<InvitedAccount> {
+export async function inviteOne(
+  tx: Tx,
+  { who, now }: By,
+  unit: AccountUnit,
+  role: UnitRole,
+): Promise<InvitedAccount> {
   const login = await suggestLogin(tx, role === 'head' ? `${unit.code} tt` : unit.code);
   const account = await createAccount(tx, actBy(who), now, {
     role,
@@ -35,11 +40,17 @@ export async function inviteOne(tx: Tx, { who, now }: By, unit: AccountUnit, rol
  * A slip for each unit of which nobody uses an account yet: a new account, or a new code for the
  * one that was invited and never taken up.
  */
-export async function inviteMany(tx: Tx, by: By, units: readonly AccountUnit[]): Promise<{ slips: InvitedAccount[]; skipped: number }> {
+export async function inviteMany(
+  tx: Tx,
+  by: By,
+  units: readonly AccountUnit[],
+): Promise<{ slips: InvitedAccount[]; skipped: number }> {
   const slips: InvitedAccount[] = [];
   let skipped = 0;
   for (const unit of units) {
-    const accounts = (await accountsOf(tx, by.who.tenant, unit.id)).filter(({ disabled_at }) => disabled_at === null);
+    const accounts = (await accountsOf(tx, by.who.tenant, unit.id)).filter(
+      ({ disabled_at }) => disabled_at === null,
+    );
     const waiting = accounts.find(({ role }) => role === 'officer');
     if (accounts.some(({ joined }) => joined)) skipped++;
     else if (waiting) slips.push(await reinvite(tx, by, unit, waiting));
@@ -49,11 +60,21 @@ export async function inviteMany(tx: Tx, by: By, units: readonly AccountUnit[]):
 }
 
 /** Ends what an account had (password, sessions, second factor) and gives it a new code. */
-export async function reinvite(tx: Tx, { who, now }: By, unit: AccountUnit, account: { readonly id: string; readonly login: string }): Promise<InvitedAccount> {
+export async function reinvite(
+  tx: Tx,
+  { who, now }: By,
+  unit: AccountUnit,
+  account: { readonly id: string; readonly login: string },
+): Promise<InvitedAccount> {
   const { tenant } = who;
   await tx
     .updateTable('account')
-    .set((eb) => ({ password_hash: null, totp_secret: null, totp_step: 0, version: eb('version', '+', 1) }))
+    .set((eb) => ({
+      password_hash: null,
+      totp_secret: null,
+      totp_step: 0,
+      version: eb('version', '+', 1),
+    }))
     .where('tenant_id', '=', tenant)
     .where('id', '=', account.id)
     .execute();
@@ -63,7 +84,12 @@ export async function reinvite(tx: Tx, { who, now }: By, unit: AccountUnit, acco
 }
 
 /** Disables an account or enables it again. */
-export async function setDisabled(tx: Tx, { who, now }: By, account: string, disabled: boolean): Promise<void> {
+export async function setDisabled(
+  tx: Tx,
+  { who, now }: By,
+  account: string,
+  disabled: boolean,
+): Promise<void> {
   await tx
     .updateTable('account')
     .set((eb) => ({ disabled_at: disabled ? now : null, version: eb('version', '+', 1) }))

@@ -8,7 +8,7 @@ import { slipsReply } from '../slips/index.ts';
 import type { Setting } from './account-acts.ts';
 import { inviteOne } from './invite.ts';
 import { AccountTable } from './panel.tsx';
-import { accountsOf, type AccountUnit, issuingOffice } from './queries.ts';
+import { type AccountUnit, accountsOf, issuingOffice } from './queries.ts';
 import { unitAccountWords } from './words.ts';
 
 /** A head's page of his officers. */
@@ -28,7 +28,12 @@ export async function showOfficers(ask: SignedAsk): Promise<Reply> {
       title: say.officers,
       children: (
         <>
-          <PageHeading title={say.officers} over={unit.name} lead={say.officersLead} actions={officers.length > 0 && invite} />
+          <PageHeading
+            title={say.officers}
+            over={unit.name}
+            lead={say.officersLead}
+            actions={officers.length > 0 && invite}
+          />
           {officers.length === 0 ? (
             <EmptyState title={say.officerNone} text={say.officerNoneText} action={invite} />
           ) : (

@@ -20,7 +20,8 @@ export interface AccountTableProps {
 export function AccountTable({ ask, accounts, acts, mayChange }: AccountTableProps) {
   const { lang, csrf } = ask;
   const say = unitAccountWords(lang);
-  const stateOf = ({ disabled_at, joined }: UnitAccount) => (disabled_at ? 'disabled' : joined ? 'active' : 'invited');
+  const stateOf = ({ disabled_at, joined }: UnitAccount) =>
+    disabled_at ? 'disabled' : joined ? 'active' : 'invited';
   const shapes = { invited: 'open', active: 'met', disabled: 'notApplicable' } as const;
   return (
     <Table
@@ -36,7 +37,13 @@ export function AccountTable({ ask, accounts, acts, mayChange }: AccountTablePro
         {
           key: 'state',
           label: say.state,
-          cell: (account) => <StatusTag lang={lang} status={shapes[stateOf(account)]} label={say.states[stateOf(account)]} />,
+          cell: (account) => (
+            <StatusTag
+              lang={lang}
+              status={shapes[stateOf(account)]}
+              label={say.states[stateOf(account)]}
+            />
+          ),
         },
         ...(mayChange
           ? [
@@ -49,7 +56,12 @@ export function AccountTable({ ask, accounts, acts, mayChange }: AccountTablePro
                   return (
                     <div class="actions">
                       {disabled_at === null && (
-                        <PostButton action={`${acts}/${public_id}/reset`} csrf={csrf} kind="quiet" ariaLabel={say.resetOf(who)}>
+                        <PostButton
+                          action={`${acts}/${public_id}/reset`}
+                          csrf={csrf}
+                          kind="quiet"
+                          ariaLabel={say.resetOf(who)}
+                        >
                           {say.reset}
                         </PostButton>
                       )}
@@ -73,12 +85,18 @@ export function AccountTable({ ask, accounts, acts, mayChange }: AccountTablePro
 }
 
 /** The part of a unit's page about its accounts. */
-export function AccountsPanel(props: Omit<AccountTableProps, 'acts'> & { readonly inviteAction: string | undefined }) {
+export function AccountsPanel(
+  props: Omit<AccountTableProps, 'acts'> & { readonly inviteAction: string | undefined },
+) {
   const { ask, accounts, inviteAction } = props;
   const say = unitAccountWords(ask.lang);
   return (
     <Panel id="accounts" heading={say.accounts}>
-      {accounts.length === 0 ? <p>{say.none}</p> : <AccountTable {...props} acts="/unit-accounts" />}
+      {accounts.length === 0 ? (
+        <p>{say.none}</p>
+      ) : (
+        <AccountTable {...props} acts="/unit-accounts" />
+      )}
       {inviteAction && (
         <form method="post" action={inviteAction} class="actions no-print">
           <CsrfField token={ask.csrf} />

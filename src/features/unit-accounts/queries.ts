@@ -37,7 +37,14 @@ export async function findUnitAccount(tx: Tx, tenant: string, publicId: string) 
       join.onRef('u.tenant_id', '=', 'a.tenant_id').onRef('u.id', '=', 'a.unit_id'),
     )
     .select(['a.id', 'a.public_id', 'a.name', 'a.login', 'a.role', 'a.disabled_at'])
-    .select(['u.id as unit_id', 'u.public_id as unit_public_id', 'u.code', 'u.name as unit_name', 'u.commune_id', 'u.level'])
+    .select([
+      'u.id as unit_id',
+      'u.public_id as unit_public_id',
+      'u.code',
+      'u.name as unit_name',
+      'u.commune_id',
+      'u.level',
+    ])
     .where('a.tenant_id', '=', tenant)
     .where('a.public_id', '=', publicId)
     .executeTakeFirst();
@@ -54,7 +61,11 @@ export async function findUnitAccount(tx: Tx, tenant: string, publicId: string) 
 }
 
 /** Units by what addresses show of them, in the order of their names; only current ones. */
-export async function unitsToInvite(tx: Tx, tenant: string, publicIds: readonly string[]): Promise<AccountUnit[]> {
+export async function unitsToInvite(
+  tx: Tx,
+  tenant: string,
+  publicIds: readonly string[],
+): Promise<AccountUnit[]> {
   if (publicIds.length === 0) return [];
   const rows = await tx
     .selectFrom('unit')
@@ -89,5 +100,8 @@ export async function issuingOffice(tx: Tx, tenant: string, commune: string | un
     .where('id', '=', commune)
     .executeTakeFirstOrThrow();
   const [kind = '', ...rest] = row.name.split(' ');
-  return { office: `Công an ${kind.toLowerCase()} ${rest.join(' ')}`, help: row.help || province.help };
+  return {
+    office: `Công an ${kind.toLowerCase()} ${rest.join(' ')}`,
+    help: row.help || province.help,
+  };
 }

@@ -5,7 +5,10 @@ import { inviteOfficer, showOfficers } from './officers-page.tsx';
 
 /** Accounts of units: as the offices keep them, and as a head keeps those of his officers. */
 export function unitAccountRoutes(publicUrl: string): readonly Route[] {
-  const offices: Setting = { publicUrl, back: ({ name, publicId }) => ({ label: name, href: `/units/${publicId}` }) };
+  const offices: Setting = {
+    publicUrl,
+    back: ({ name, publicId }) => ({ label: name, href: `/units/${publicId}` }),
+  };
   const heads: Setting = { publicUrl, back: ({ name }) => ({ label: name, href: '/officers' }) };
   return [
     post('/unit-accounts/:id/reset', unitAccounts.change, resetAccount(offices)),

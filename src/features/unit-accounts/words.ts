@@ -25,12 +25,16 @@ const vi = {
   slips: (n: number) => `Phiếu mời của ${figureWord(n, 'vi')} đơn vị`,
   resetLead: 'Mật khẩu cũ đã hết tác dụng.',
   nothingChosen: 'Chưa chọn đơn vị nào để in phiếu. Hãy đánh dấu ở đầu dòng.',
-  nothingToInvite: 'Các đơn vị đã chọn đều có người đang dùng tài khoản. Muốn cấp lại, hãy mở trang của từng đơn vị.',
-  tooMany: (most: number) => `Mỗi lần in nhiều nhất ${figureWord(most, 'vi')} phiếu. Hãy lọc bớt, ví dụ theo xã, phường.`,
-  lead: (skipped: number) => (skipped > 0 ? `Bỏ qua ${figureWord(skipped, 'vi')} đơn vị đã có người dùng tài khoản.` : ''),
+  nothingToInvite:
+    'Các đơn vị đã chọn đều có người đang dùng tài khoản. Muốn cấp lại, hãy mở trang của từng đơn vị.',
+  tooMany: (most: number) =>
+    `Mỗi lần in nhiều nhất ${figureWord(most, 'vi')} phiếu. Hãy lọc bớt, ví dụ theo xã, phường.`,
+  lead: (skipped: number) =>
+    skipped > 0 ? `Bỏ qua ${figureWord(skipped, 'vi')} đơn vị đã có người dùng tài khoản.` : '',
 
   officers: 'Cán bộ đầu mối',
-  officersLead: 'Những người ghi việc, giữ minh chứng và gửi hồ sơ thay cho đơn vị. Mỗi người một tài khoản riêng.',
+  officersLead:
+    'Những người ghi việc, giữ minh chứng và gửi hồ sơ thay cho đơn vị. Mỗi người một tài khoản riêng.',
   officerNone: 'Chưa có cán bộ đầu mối nào',
   officerNoneText: 'Mời một người: hệ thống in phiếu có mã mời, người đó tự đặt mật khẩu.',
 };
@@ -60,12 +64,16 @@ const en: Words = {
   slips: (n) => `Invitation slips of ${figureWord(n, 'en')} units`,
   resetLead: 'The old password no longer works.',
   nothingChosen: 'No unit was chosen. Tick the boxes at the beginning of the rows.',
-  nothingToInvite: 'Somebody uses the account of each chosen unit. To issue it anew, open the page of the unit.',
-  tooMany: (most) => `At most ${figureWord(most, 'en')} slips at a time. Filter the list, for example by commune.`,
-  lead: (skipped) => (skipped > 0 ? `${figureWord(skipped, 'en')} units whose account is in use were left out.` : ''),
+  nothingToInvite:
+    'Somebody uses the account of each chosen unit. To issue it anew, open the page of the unit.',
+  tooMany: (most) =>
+    `At most ${figureWord(most, 'en')} slips at a time. Filter the list, for example by commune.`,
+  lead: (skipped) =>
+    skipped > 0 ? `${figureWord(skipped, 'en')} units whose account is in use were left out.` : '',
 
   officers: 'Officers',
-  officersLead: 'Those who record events, keep proof and send the dossier for the unit. Each has an account of their own.',
+  officersLead:
+    'Those who record events, keep proof and send the dossier for the unit. Each has an account of their own.',
   officerNone: 'There is no officer yet',
   officerNoneText: 'Invite one: a slip with a code is printed, and they choose their own password.',
 };

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { unitCodeKey } from '../../core/dossier/unit.ts';
 import { type Day, writtenDay } from '../../core/vietnamese/day.ts';
-import { page, redirect, Refusal, found, type Reply } from '../../platform/http/reply.ts';
+import { found, page, Refusal, type Reply, redirect } from '../../platform/http/reply.ts';
 import type { Posted, SignedAsk } from '../../platform/http/route.ts';
 import { RadioGroup } from '../../ui/choice-group.tsx';
 import { DateField } from '../../ui/date-field.tsx';
-import { type FieldError, errorOf } from '../../ui/error-summary.tsx';
+import { errorOf, type FieldError } from '../../ui/error-summary.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
@@ -13,11 +13,19 @@ import { SelectField } from '../../ui/select-field.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { dayIn, FormReader, frame } from '../frame/index.ts';
-import { type Dated, endUnit, mergeUnit, moveUnit, renameUnit, reopenUnit, splitUnit } from './change-unit.ts';
+import {
+  type Dated,
+  endUnit,
+  mergeUnit,
+  moveUnit,
+  renameUnit,
+  reopenUnit,
+  splitUnit,
+} from './change-unit.ts';
 import { codeTaken, getChangeable, mayChange } from './edit-page.tsx';
 import { levels } from './filter.ts';
-import { currentCommunes, findByCode, findUnit, type FoundUnit } from './queries.ts';
-import { unitWords, type UnitWords } from './words.ts';
+import { currentCommunes, type FoundUnit, findByCode, findUnit } from './queries.ts';
+import { type UnitWords, unitWords } from './words.ts';
 
 /** What one change asks and does. */
 interface Change {
@@ -26,9 +34,19 @@ interface Change {
   readonly note?: (say: UnitWords) => string;
   readonly submitDanger?: boolean;
   /** Fields beside day and ground. */
-  readonly fields: (ask: SignedAsk, unit: FoundUnit, typed: Typed, errors: readonly FieldError[]) => Promise<ComponentChildren>;
+  readonly fields: (
+    ask: SignedAsk,
+    unit: FoundUnit,
+    typed: Typed,
+    errors: readonly FieldError[],
+  ) => Promise<ComponentChildren>;
   /** Reads, judges and acts; what cannot be done is left as faults of the form. */
-  readonly act: (ask: SignedAsk & Posted, unit: FoundUnit, form: FormReader, dated: () => Dated | undefined) => Promise<Done | undefined>;
+  readonly act: (
+    ask: SignedAsk & Posted,
+    unit: FoundUnit,
+    form: FormReader,
+    dated: () => Dated | undefined,
+  ) => Promise<Done | undefined>;
 }
 
 interface Done {
@@ -45,7 +63,14 @@ const rename: Change = {
     const say = unitWords(lang);
     return (
       <>
-        <TextField lang={lang} name="to" label={say.newName} value={typed('to') || unit.name} error={errorOf(errors, 'to')} required />
+        <TextField
+          lang={lang}
+          name="to"
+          label={say.newName}
+          value={typed('to') || unit.name}
+          error={errorOf(errors, 'to')}
+          required
+        />
         <RadioGroup
           lang={lang}
           name="how"
@@ -53,7 +78,10 @@ const rename: Change = {
           value={typed('how') || 'renamed'}
           error={errorOf(errors, 'how')}
           required
-          options={(['renamed', 'corrected'] as const).map((value) => ({ value, label: say.renameHows[value] }))}
+          options={(['renamed', 'corrected'] as const).map((value) => ({
+            value,
+            label: say.renameHows[value],
+          }))}
         />
       </>
     );
@@ -61,7 +89,10 @@ const rename: Change = {
   act: async (ask, unit, form, dated) => {
     const say = unitWords(ask.lang);
     const name = form.line('to', { label: say.newName, required: true, min: 2, max: 300 });
-    const how = form.choice('how', ['renamed', 'corrected'], { label: say.renameHow, required: true });
+    const how = form.choice('how', ['renamed', 'corrected'], {
+      label: say.renameHow,
+      required: true,
+    });
     const when = how === 'renamed' ? dated() : undefined;
     if (name === unit.name) form.fault('to', say.sameName);
     if (form.errors.length > 0) return undefined;
@@ -104,10 +135,15 @@ const move: Change = {
   act: async (ask, unit, form, dated) => {
     const say = unitWords(ask.lang);
     const communes = await ask.within((tx) => currentCommunes(tx, ask.who.tenant));
-    const chosen = form.choice('commune', communes.map(({ public_id }) => public_id), { label: say.commune, required: true });
+    const chosen = form.choice(
+      'commune',
+      communes.map(({ public_id }) => public_id),
+      { label: say.commune, required: true },
+    );
     const level = form.choice('level', levels, { label: say.level, required: true });
     const commune = communes.find(({ public_id }) => public_id === chosen);
-    if (commune?.id === unit.commune_id && level === unit.level) form.fault('commune', say.movedNothing);
+    if (commune?.id === unit.commune_id && level === unit.level)
+      form.fault('commune', say.movedNothing);
     const when = dated();
     if (!commune || !level || !when) return undefined;
     await ask.within((tx) => moveUnit(tx, ask, unit, { commune, level }, when));
@@ -123,15 +159,29 @@ const merge: Change = {
   fields: async ({ lang }, _unit, typed, errors) => {
     const say = unitWords(lang);
     return (
-      <TextField lang={lang} name="into" label={say.mergeInto} hint={say.mergeIntoHint} value={typed('into')} error={errorOf(errors, 'into')} required verbatim width="medium" />
+      <TextField
+        lang={lang}
+        name="into"
+        label={say.mergeInto}
+        hint={say.mergeIntoHint}
+        value={typed('into')}
+        error={errorOf(errors, 'into')}
+        required
+        verbatim
+        width="medium"
+      />
     );
   },
   act: async (ask, unit, form, dated) => {
     const say = unitWords(ask.lang);
     const code = form.line('into', { label: say.mergeInto, required: true, max: 40 });
-    const into = code === '' ? undefined : await ask.within((tx) => findByCode(tx, ask.who.tenant, unitCodeKey(code)));
+    const into =
+      code === ''
+        ? undefined
+        : await ask.within((tx) => findByCode(tx, ask.who.tenant, unitCodeKey(code)));
     if (into?.id === unit.id) form.fault('into', say.mergeSelf);
-    else if (code !== '' && (!into || into.ended_on !== null || !mayChange(ask, into))) form.fault('into', say.mergeUnknown);
+    else if (code !== '' && (!into || into.ended_on !== null || !mayChange(ask, into)))
+      form.fault('into', say.mergeUnknown);
     const when = dated();
     if (!into || !when) return undefined;
     await ask.within((tx) => mergeUnit(tx, ask, unit, into, when));
@@ -147,8 +197,25 @@ const split: Change = {
     const say = unitWords(lang);
     return (
       <>
-        <TextField lang={lang} name="code" label={say.code} hint={say.codeHint} value={typed('code')} error={errorOf(errors, 'code')} required verbatim width="medium" />
-        <TextField lang={lang} name="to" label={say.newName} value={typed('to')} error={errorOf(errors, 'to')} required />
+        <TextField
+          lang={lang}
+          name="code"
+          label={say.code}
+          hint={say.codeHint}
+          value={typed('code')}
+          error={errorOf(errors, 'code')}
+          required
+          verbatim
+          width="medium"
+        />
+        <TextField
+          lang={lang}
+          name="to"
+          label={say.newName}
+          value={typed('to')}
+          error={errorOf(errors, 'to')}
+          required
+        />
       </>
     );
   },
@@ -219,7 +286,13 @@ export async function reopen(ask: SignedAsk & Posted): Promise<Reply> {
   return redirect(pathOf(unit), { tone: 'success', text: say.reopened });
 }
 
-async function changePage(ask: SignedAsk, change: Change, unit: FoundUnit, typed: Typed, errors: readonly FieldError[]): Promise<string> {
+async function changePage(
+  ask: SignedAsk,
+  change: Change,
+  unit: FoundUnit,
+  typed: Typed,
+  errors: readonly FieldError[],
+): Promise<string> {
   const { lang, csrf } = ask;
   const say = unitWords(lang);
   const title = change.title(say);
@@ -250,8 +323,23 @@ async function changePage(ask: SignedAsk, change: Change, unit: FoundUnit, typed
           cancelHref={pathOf(unit)}
         >
           {fields}
-          <DateField lang={lang} name="day" label={say.day} value={typed('day')} error={errorOf(errors, 'day')} required />
-          <TextArea lang={lang} name="ground" label={say.ground} hint={say.groundHint} value={typed('ground')} error={errorOf(errors, 'ground')} rows={2} />
+          <DateField
+            lang={lang}
+            name="day"
+            label={say.day}
+            value={typed('day')}
+            error={errorOf(errors, 'day')}
+            required
+          />
+          <TextArea
+            lang={lang}
+            name="ground"
+            label={say.ground}
+            hint={say.groundHint}
+            value={typed('ground')}
+            error={errorOf(errors, 'ground')}
+            rows={2}
+          />
         </Form>
       </>
     ),

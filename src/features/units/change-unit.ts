@@ -29,12 +29,24 @@ async function setColumns(tx: Tx, { who }: By, unit: string, columns: Columns): 
     .execute();
 }
 
-async function noteAct(tx: Tx, { who, now }: By, action: string, unit: string, detail: Record<string, unknown>): Promise<void> {
+async function noteAct(
+  tx: Tx,
+  { who, now }: By,
+  action: string,
+  unit: string,
+  detail: Record<string, unknown>,
+): Promise<void> {
   await record(tx, actBy(who), now, { action, subject: 'unit', subjectId: unit, detail });
 }
 
 /** Gives the unit a new name; a slip that is corrected leaves its history alone. */
-export async function renameUnit(tx: Tx, by: By, unit: FoundUnit, name: string, dated: Dated | undefined): Promise<void> {
+export async function renameUnit(
+  tx: Tx,
+  by: By,
+  unit: FoundUnit,
+  name: string,
+  dated: Dated | undefined,
+): Promise<void> {
   await setColumns(tx, by, unit.id, { name });
   const tokens = tokensOf({ name, code: unit.code });
   await indexUnits(tx, by.who.tenant, [{ id: unit.id, commune: unit.commune_id, tokens }]);
@@ -49,7 +61,13 @@ export interface Place {
 }
 
 /** Puts the unit into another commune, under another managing level, or both. Its accounts go along. */
-export async function moveUnit(tx: Tx, by: By, unit: FoundUnit, to: Place, { on, ground }: Dated): Promise<void> {
+export async function moveUnit(
+  tx: Tx,
+  by: By,
+  unit: FoundUnit,
+  to: Place,
+  { on, ground }: Dated,
+): Promise<void> {
   const { tenant } = by.who;
   await setColumns(tx, by, unit.id, { commune_id: to.commune.id, level: to.level });
   if (to.commune.id !== unit.commune_id) {
@@ -75,23 +93,48 @@ export async function moveUnit(tx: Tx, by: By, unit: FoundUnit, to: Place, { on,
 }
 
 /** Ends a unit, and the use of its accounts, without losing anything of it. */
-export async function endUnit(tx: Tx, by: By, unit: FoundUnit, { on, ground }: Dated): Promise<void> {
+export async function endUnit(
+  tx: Tx,
+  by: By,
+  unit: FoundUnit,
+  { on, ground }: Dated,
+): Promise<void> {
   await close(tx, by, unit.id, on);
   await addEvent(tx, by, unit.id, { kind: 'ended', on: isoDay(on), detail: { ground } });
   await noteAct(tx, by, 'ended', unit.id, { on: isoDay(on), ground });
 }
 
 /** Merges a unit into another: the one ends, the other notes that it took it over. */
-export async function mergeUnit(tx: Tx, by: By, unit: FoundUnit, into: { id: string; name: string }, { on, ground }: Dated): Promise<void> {
+export async function mergeUnit(
+  tx: Tx,
+  by: By,
+  unit: FoundUnit,
+  into: { id: string; name: string },
+  { on, ground }: Dated,
+): Promise<void> {
   await close(tx, by, unit.id, on);
   const day = isoDay(on);
-  await addEvent(tx, by, unit.id, { kind: 'merged', on: day, detail: { unit: into.name, unitId: into.id, ground } });
-  await addEvent(tx, by, into.id, { kind: 'took', on: day, detail: { unit: unit.name, unitId: unit.id, ground } });
+  await addEvent(tx, by, unit.id, {
+    kind: 'merged',
+    on: day,
+    detail: { unit: into.name, unitId: into.id, ground },
+  });
+  await addEvent(tx, by, into.id, {
+    kind: 'took',
+    on: day,
+    detail: { unit: unit.name, unitId: unit.id, ground },
+  });
   await noteAct(tx, by, 'merged', unit.id, { into: into.id, on: day, ground });
 }
 
 /** Splits off a new unit that begins with what this one is. */
-export async function splitUnit(tx: Tx, by: By, unit: FoundUnit, fresh: { code: string; codeKey: string; name: string }, { on, ground }: Dated): Promise<{ publicId: string }> {
+export async function splitUnit(
+  tx: Tx,
+  by: By,
+  unit: FoundUnit,
+  fresh: { code: string; codeKey: string; name: string },
+  { on, ground }: Dated,
+): Promise<{ publicId: string }> {
   const { tenant } = by.who;
   const id = newId(by.now);
   const publicId = newPublicId();
@@ -118,8 +161,16 @@ export async function splitUnit(tx: Tx, by: By, unit: FoundUnit, fresh: { code: 
     .execute();
   await indexUnits(tx, tenant, [{ id, commune: unit.commune_id, tokens: tokensOf(fresh) }]);
   const day = isoDay(on);
-  await addEvent(tx, by, unit.id, { kind: 'split', on: day, detail: { unit: fresh.name, unitId: id, ground } });
-  await addEvent(tx, by, id, { kind: 'created', on: day, detail: { unit: unit.name, unitId: unit.id, ground } });
+  await addEvent(tx, by, unit.id, {
+    kind: 'split',
+    on: day,
+    detail: { unit: fresh.name, unitId: id, ground },
+  });
+  await addEvent(tx, by, id, {
+    kind: 'created',
+    on: day,
+    detail: { unit: unit.name, unitId: unit.id, ground },
+  });
   await noteAct(tx, by, 'split', unit.id, { off: id, on: day, ground });
   return { publicId };
 }

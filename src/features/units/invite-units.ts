@@ -1,7 +1,13 @@
-import { found, redirect, Refusal, type Reply } from '../../platform/http/reply.ts';
+import { found, Refusal, type Reply, redirect } from '../../platform/http/reply.ts';
 import type { Posted, SignedAsk } from '../../platform/http/route.ts';
 import { slipsReply } from '../slips/index.ts';
-import { inviteMany, inviteOne, issuingOffice, unitAccountWords, unitsToInvite } from '../unit-accounts/index.ts';
+import {
+  inviteMany,
+  inviteOne,
+  issuingOffice,
+  unitAccountWords,
+  unitsToInvite,
+} from '../unit-accounts/index.ts';
 import { mayChange } from './edit-page.tsx';
 import { findUnit } from './queries.ts';
 import { unitWords } from './words.ts';
@@ -47,8 +53,10 @@ export function inviteUnits(publicUrl: string) {
     const { who, lang, fields } = ask;
     const say = unitAccountWords(lang);
     const chosen = [...new Set(fields.all('unit'))];
-    if (chosen.length === 0) return redirect('/units', { tone: 'warning', text: say.nothingChosen });
-    if (chosen.length > mostSlips) return redirect('/units', { tone: 'warning', text: say.tooMany(mostSlips) });
+    if (chosen.length === 0)
+      return redirect('/units', { tone: 'warning', text: say.nothingChosen });
+    if (chosen.length > mostSlips)
+      return redirect('/units', { tone: 'warning', text: say.tooMany(mostSlips) });
     const { slips, skipped, office } = await ask.within(async (tx) => {
       const units = await unitsToInvite(tx, who.tenant, chosen);
       const own = units.filter((unit) => mayChange(ask, unit));
@@ -57,7 +65,8 @@ export function inviteUnits(publicUrl: string) {
         office: await issuingOffice(tx, who.tenant, who.commune),
       };
     });
-    if (slips.length === 0) return redirect('/units', { tone: 'warning', text: say.nothingToInvite });
+    if (slips.length === 0)
+      return redirect('/units', { tone: 'warning', text: say.nothingToInvite });
     return slipsReply(ask, {
       title: say.slips(slips.length),
       lead: say.lead(skipped),

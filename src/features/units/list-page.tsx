@@ -16,7 +16,14 @@ import { StatusTag } from '../../ui/status-tag.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { dayWord, frame, withQuery } from '../frame/index.ts';
-import { accountStates, levels, pageSize, readFilter, type UnitFilter, unitStates } from './filter.ts';
+import {
+  accountStates,
+  levels,
+  pageSize,
+  readFilter,
+  type UnitFilter,
+  unitStates,
+} from './filter.ts';
 import { countUnits, currentCommunes, type ListedUnit, listUnits } from './queries.ts';
 import { unitWords } from './words.ts';
 
@@ -59,7 +66,9 @@ export async function showUnits(ask: SignedAsk): Promise<Reply> {
               )
             }
           />
-          {(total > 0 || filtered) && <UnitFilters ask={ask} filter={filter} communes={communes} active={active} />}
+          {(total > 0 || filtered) && (
+            <UnitFilters ask={ask} filter={filter} communes={communes} active={active} />
+          )}
           {total === 0 ? (
             <EmptyState
               title={filtered ? say.noneFound : say.none}
@@ -69,13 +78,17 @@ export async function showUnits(ask: SignedAsk): Promise<Reply> {
           ) : (
             <form method="post" action="/units/invite" id="units-form">
               <CsrfField token={csrf} />
-              <ListBar lang={lang} count={say.count(total)} downloadHref={withQuery(path.replace('/units', '/units.xlsx'), { page: undefined })}>
-                {mayChange && (
-                  <Button kind="secondary">
-                    {say.inviteChosen}
-                  </Button>
-                )}
-                <a class="button button-quiet" href={withQuery(path.replace('/units', '/units.csv'), { page: undefined })} download>
+              <ListBar
+                lang={lang}
+                count={say.count(total)}
+                downloadHref={withQuery(path.replace('/units', '/units.xlsx'), { page: undefined })}
+              >
+                {mayChange && <Button kind="secondary">{say.inviteChosen}</Button>}
+                <a
+                  class="button button-quiet"
+                  href={withQuery(path.replace('/units', '/units.csv'), { page: undefined })}
+                  download
+                >
                   {say.downloadCsv}
                 </a>
               </ListBar>
@@ -119,8 +132,16 @@ function columns(ask: SignedAsk, filter: UnitFilter): Column<ListedUnit>[] {
     const here = filter.sort === key;
     const turn = here && !filter.descending;
     return {
-      href: withQuery(path, { sort: key === 'name' ? undefined : key, order: turn ? 'desc' : undefined, page: undefined }),
-      order: here ? (filter.descending ? ('descending' as const) : ('ascending' as const)) : undefined,
+      href: withQuery(path, {
+        sort: key === 'name' ? undefined : key,
+        order: turn ? 'desc' : undefined,
+        page: undefined,
+      }),
+      order: here
+        ? filter.descending
+          ? ('descending' as const)
+          : ('ascending' as const)
+        : undefined,
     };
   };
   const states = { none: 'notApplicable', invited: 'open', active: 'met' } as const;
@@ -145,14 +166,26 @@ function columns(ask: SignedAsk, filter: UnitFilter): Column<ListedUnit>[] {
     {
       key: 'account',
       label: say.account,
-      cell: ({ account }) => <StatusTag lang={lang} status={states[account]} label={say.accounts[account]} />,
+      cell: ({ account }) => (
+        <StatusTag lang={lang} status={states[account]} label={say.accounts[account]} />
+      ),
     },
   ];
 }
 
 type Communes = readonly { readonly public_id: string; readonly name: string }[];
 
-function UnitFilters({ ask, filter, communes, active }: { readonly ask: SignedAsk; readonly filter: UnitFilter; readonly communes: Communes; readonly active: readonly ActiveFilter[] }) {
+function UnitFilters({
+  ask,
+  filter,
+  communes,
+  active,
+}: {
+  readonly ask: SignedAsk;
+  readonly filter: UnitFilter;
+  readonly communes: Communes;
+  readonly active: readonly ActiveFilter[];
+}) {
   const { lang, who } = ask;
   const say = unitWords(lang);
   const keep: Record<string, string> = {};
@@ -208,7 +241,10 @@ function UnitFilters({ ask, filter, communes, active }: { readonly ask: SignedAs
         required
         value={filter.kind}
         empty={say.anyKind}
-        options={unitKinds.map((value) => ({ value, label: sentenceCase(unitKindLabels[value][lang]) }))}
+        options={unitKinds.map((value) => ({
+          value,
+          label: sentenceCase(unitKindLabels[value][lang]),
+        }))}
       />
       <SelectField
         lang={lang}
@@ -223,12 +259,19 @@ function UnitFilters({ ask, filter, communes, active }: { readonly ask: SignedAs
   );
 }
 
-function activeFilters({ lang, path }: SignedAsk, filter: UnitFilter, communes: Communes): ActiveFilter[] {
+function activeFilters(
+  { lang, path }: SignedAsk,
+  filter: UnitFilter,
+  communes: Communes,
+): ActiveFilter[] {
   const say = unitWords(lang);
   const without = (name: string) => withQuery(path, { [name]: undefined, page: undefined });
   const one = (name: string, label: string, value: string | undefined): ActiveFilter[] =>
-    value === undefined || value === '' ? [] : [{ label: `${label}: ${value}`, removeHref: without(name) }];
-  const commune = communes.find(({ public_id }) => public_id === filter.commune)?.name ?? filter.commune;
+    value === undefined || value === ''
+      ? []
+      : [{ label: `${label}: ${value}`, removeHref: without(name) }];
+  const commune =
+    communes.find(({ public_id }) => public_id === filter.commune)?.name ?? filter.commune;
   return [
     ...one('q', say.search, filter.q),
     ...one('commune', say.commune, commune),

@@ -12,8 +12,8 @@ import { Table } from '../../ui/table.tsx';
 import { dayWord, frame, frameWords, instantWord } from '../frame/index.ts';
 import { AccountsPanel, accountsOf } from '../unit-accounts/index.ts';
 import { mayChange } from './edit-page.tsx';
-import { eventsOf, findUnit, type FoundUnit } from './queries.ts';
-import { unitWords, type UnitWords } from './words.ts';
+import { eventsOf, type FoundUnit, findUnit } from './queries.ts';
+import { type UnitWords, unitWords } from './words.ts';
 
 /** One unit: what it is, who signs in for it, what has happened to it. */
 export async function showUnit(ask: SignedAsk): Promise<Reply> {
@@ -78,15 +78,29 @@ export async function showUnit(ask: SignedAsk): Promise<Reply> {
               rows={events}
               rowKey={({ id }) => id}
               columns={[
-                { key: 'day', label: say.day, unbroken: true, cell: ({ on_day }) => dayWord(on_day) },
+                {
+                  key: 'day',
+                  label: say.day,
+                  unbroken: true,
+                  cell: ({ on_day }) => dayWord(on_day),
+                },
                 {
                   key: 'what',
                   label: say.change,
                   rowHeader: true,
                   cell: ({ kind, detail }) => `${say.events[kind]}${eventWords(kind, detail, say)}`,
                 },
-                { key: 'ground', label: say.ground, cell: ({ detail }) => textOf(detail, 'ground') || frameWords(lang).none },
-                { key: 'entered', label: say.entered, unbroken: true, cell: ({ entered_at }) => instantWord(entered_at) },
+                {
+                  key: 'ground',
+                  label: say.ground,
+                  cell: ({ detail }) => textOf(detail, 'ground') || frameWords(lang).none,
+                },
+                {
+                  key: 'entered',
+                  label: say.entered,
+                  unbroken: true,
+                  cell: ({ entered_at }) => instantWord(entered_at),
+                },
               ]}
             />
           </Panel>
@@ -97,7 +111,9 @@ export async function showUnit(ask: SignedAsk): Promise<Reply> {
                 {changeable ? (
                   <>
                     <LinkButton href={`${home}/rename`}>{say.rename}</LinkButton>
-                    {who.role === 'province' && <LinkButton href={`${home}/move`}>{say.move}</LinkButton>}
+                    {who.role === 'province' && (
+                      <LinkButton href={`${home}/move`}>{say.move}</LinkButton>
+                    )}
                     <LinkButton href={`${home}/merge`}>{say.merge}</LinkButton>
                     <LinkButton href={`${home}/split`}>{say.split}</LinkButton>
                     <LinkButton href={`${home}/end`}>{say.end}</LinkButton>
@@ -119,8 +135,10 @@ export async function showUnit(ask: SignedAsk): Promise<Reply> {
 function aboutRows(unit: FoundUnit, lang: Lang) {
   const say = unitWords(lang);
   const frame = frameWords(lang);
-  const flag = (value: boolean | null) => (value === null ? frame.unknown : value ? frame.yes : frame.no);
-  const count = (value: number | null) => (value === null ? frame.unknown : figureWord(value, lang));
+  const flag = (value: boolean | null) =>
+    value === null ? frame.unknown : value ? frame.yes : frame.no;
+  const count = (value: number | null) =>
+    value === null ? frame.unknown : figureWord(value, lang);
   const rows: readonly (readonly [string, string])[] = [
     [say.code, unit.code],
     [say.kind, sentenceCase(unitKindLabels[unit.kind][lang])],
@@ -141,13 +159,18 @@ function aboutRows(unit: FoundUnit, lang: Lang) {
 }
 
 function textOf(detail: unknown, key: string): string {
-  const found = typeof detail === 'object' && detail !== null ? Object.entries(detail).find(([name]) => name === key) : undefined;
+  const found =
+    typeof detail === 'object' && detail !== null
+      ? Object.entries(detail).find(([name]) => name === key)
+      : undefined;
   return typeof found?.[1] === 'string' ? found[1] : '';
 }
 
 function eventWords(kind: keyof UnitWords['events'], detail: unknown, say: UnitWords): string {
-  const level = (value: string) => (value === 'commune' || value === 'province' ? say.levels[value] : value);
+  const level = (value: string) =>
+    value === 'commune' || value === 'province' ? say.levels[value] : value;
   const [from, to, unit] = ['from', 'to', 'unit'].map((key) => textOf(detail, key));
-  if (from && to) return `: ${kind === 'levelled' ? say.fromTo(level(from), level(to)) : say.fromTo(from, to)}`;
+  if (from && to)
+    return `: ${kind === 'levelled' ? say.fromTo(level(from), level(to)) : say.fromTo(from, to)}`;
   return unit ? `: ${unit}` : '';
 }
