@@ -1,0 +1,1 @@
+export { type InvitedAccount, type SlipsPage, slipsReply } from './slips-page.tsx';
