@@ -5,9 +5,10 @@ import type { Posted, SignedAsk } from '../../platform/http/route.ts';
 import { actBy } from '../../platform/http/who.ts';
 import { FormReader } from '../frame/index.ts';
 import { accountPage } from './account-page.tsx';
+import { loginTaken } from './login.ts';
 import { readNewPassword } from './new-password.tsx';
 import { hashPassword, isPassword } from './password.ts';
-import { endSessions, getAccount, loginTaken } from './queries.ts';
+import { endSessions, getAccount } from './queries.ts';
 import { accountWords } from './words.ts';
 
 /** Guesses of the current password by someone who found a screen unlocked. */

@@ -63,12 +63,6 @@ export async function useInvitation(
   return result.numUpdatedRows === 1n;
 }
 
-/** Whether an account already signs in by this name or e-mail, in any province. */
-export async function loginTaken(tx: Tx, wanted: string): Promise<boolean> {
-  const result = await sql<{ taken: boolean }>`select login_taken(${wanted}) as taken`.execute(tx);
-  return result.rows[0]?.taken ?? false;
-}
-
 export function sessionsOf(tx: Tx, tenant: string, account: string, now: Date) {
   return tx
     .selectFrom('session')

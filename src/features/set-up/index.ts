@@ -1,2 +1,2 @@
 export { createProvince, provinces, type SetSource } from './create-province.ts';
-export { loginForm, setUpRoutes } from './set-up-page.tsx';
+export { setUpRoutes } from './set-up-page.tsx';

@@ -8,6 +8,7 @@ import { Form } from '../../ui/form.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import {
   hashPassword,
+  loginForm,
   NewPasswordFields,
   openSession,
   readNewPassword,
@@ -15,8 +16,6 @@ import {
 import { FormReader, frameWords, guestFrame } from '../frame/index.ts';
 import { createProvince, provinces, type SetSource } from './create-province.ts';
 import { setUpWords } from './words.ts';
-
-export const loginForm = /^[a-z0-9][a-z0-9._-]{1,38}[a-z0-9]$/;
 
 interface Typed {
   readonly province: string;
