@@ -57,9 +57,10 @@ if (what === 'server') {
   const server = spawn(node, ['--enable-source-maps', 'dist/server.mjs', ...args], {
     stdio: 'inherit',
   });
-  // A terminal's Ctrl-C reaches both; this one waits for the server to drain.
-  process.on('SIGINT', () => undefined);
-  process.on('SIGTERM', () => server.kill('SIGTERM'));
+  // This one waits for the server to drain. A terminal's Ctrl-C reaches both; the server counts once.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => server.kill(signal));
+  }
   server.on('exit', (status) => process.exit(status ?? 1));
 } else {
   process.exit(

@@ -3,8 +3,12 @@ import { Kysely, type KyselyPlugin, PostgresDialect, sql, type Transaction } fro
 import { Migrator } from 'kysely/migration';
 import { Client, Pool, type PoolConfig, types } from 'pg';
 import { bearErrors, migrateJobs } from '../jobs/migrate.ts';
+import { DatabaseTrouble, reasonOf } from './database-trouble.ts';
+import { readDatabaseUrl } from './database-url.ts';
+import { guardedPool } from './guarded-pool.ts';
 import { migrations } from './migrations/index.ts';
 import type { Tables } from './tables.ts';
+import { takeTurns } from './turns.ts';
 
 /** In whose name a transaction runs; row-level security shows it what that one may see. */
 export type Scope = {
@@ -34,6 +38,10 @@ export type OwnerConnection = Pick<PoolConfig, 'connectionString' | 'host' | 'us
 
 const appRole = 'diem_sang_app';
 
+const connections = 16;
+/** How many of them stay free for what a transaction asks outside of itself. */
+const spare = 4;
+
 // Days are text, never Date: a Date would be an instant in the machine's own time zone.
 types.setTypeParser(types.builtins.DATE, (text) => text);
 
@@ -47,17 +55,18 @@ export async function openDatabase(
 ): Promise<Database> {
   const password = appPassword(owner);
   await prepare(owner, password);
-  const pool = new Pool({ ...asApp(owner, password), max: 16, connectionTimeoutMillis: 5000 });
-  // A connection that dies while idle is replaced; the error is the next request's to meet.
-  pool.on('error', () => undefined);
+  const pool = guardedPool({ ...asApp(owner, password), max: connections });
+  const inTurn = takeTurns(connections - spare);
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins });
   return {
     outside: kysely,
     within: (scope, work) =>
-      kysely.transaction().execute(async (tx) => {
-        await enter(tx, scope);
-        return work(tx);
-      }),
+      inTurn(() =>
+        kysely.transaction().execute(async (tx) => {
+          await enter(tx, scope);
+          return work(tx);
+        }),
+      ),
     ready: () =>
       sql`select 1`.execute(kysely).then(
         () => true,
@@ -79,17 +88,18 @@ async function enter(tx: Tx, scope: Scope): Promise<void> {
 
 async function prepare(owner: OwnerConnection, password: string): Promise<void> {
   const client = new Client({ ...owner, connectionTimeoutMillis: 5000 });
-  await client.connect();
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+  } catch (error) {
+    const name = owner.connectionString === undefined ? 'the database' : 'DATABASE_URL';
+    throw new DatabaseTrouble(`${name} cannot be reached: ${reasonOf(error)}`);
+  }
   try {
     // Processes that start together take turns.
     await client.query('select pg_advisory_lock(4713001)');
-    const role = await client.query('select 1 from pg_roles where rolname = $1', [appRole]);
-    if (role.rowCount === 0) await client.query(`create role ${appRole} login`);
-    const secret = client.escapeLiteral(password);
-    await client.query(
-      `alter role ${appRole} login nosuperuser nocreatedb nocreaterole nobypassrls password ${secret}`,
-    );
-    await client.query(`grant usage on schema public to ${appRole}`);
+    await demandFitness(client);
+    await prepareRole(client, password);
     const pool = new Pool({ ...owner, max: 1 });
     bearErrors(pool);
     await migrateJobs(pool);
@@ -109,6 +119,35 @@ async function prepare(owner: OwnerConnection, password: string): Promise<void> 
   }
 }
 
+/** Refuses a server or an owner with whom the product would not work, before anything is changed. */
+async function demandFitness(client: Client): Promise<void> {
+  const { rows } = await client.query(
+    `select current_setting('server_version_num')::int >= 150000 as recent,
+      rolsuper or (rolbypassrls and rolcreaterole) as mighty
+    from pg_roles where rolname = current_user`,
+  );
+  if (rows[0]?.recent !== true) throw new DatabaseTrouble('PostgreSQL 15 or later is needed');
+  // What must be found before it is known whose it is runs as the owner, past row-level security.
+  if (rows[0]?.mighty !== true) {
+    throw new DatabaseTrouble(
+      'the role of DATABASE_URL must be a superuser, or have BYPASSRLS and CREATEROLE',
+    );
+  }
+}
+
+async function prepareRole(client: Client, password: string): Promise<void> {
+  const { rows } = await client.query(
+    'select rolsuper or rolbypassrls as mighty from pg_roles where rolname = $1',
+    [appRole],
+  );
+  if (rows[0]?.mighty === true)
+    throw new DatabaseTrouble(`the role ${appRole} must not pass row-level security`);
+  // Only a superuser may so much as name the attributes that a new role does not have anyway.
+  const verb = rows.length === 0 ? 'create' : 'alter';
+  await client.query(`${verb} role ${appRole} login password ${client.escapeLiteral(password)}`);
+  await client.query(`grant usage on schema public to ${appRole}`);
+}
+
 /**
  * The application's password follows from the owner's connection, so that every process that is
  * told the one knows the other, and none is stored.
@@ -120,8 +159,11 @@ function appPassword(owner: OwnerConnection): string {
 
 function asApp(owner: OwnerConnection, password: string): PoolConfig {
   if (owner.connectionString === undefined) return { ...owner, user: appRole, password };
-  const url = new URL(owner.connectionString);
+  const url = readDatabaseUrl(owner.connectionString);
   url.username = appRole;
   url.password = password;
+  // As parts of the query they would win.
+  url.searchParams.delete('user');
+  url.searchParams.delete('password');
   return { connectionString: url.href };
 }
