@@ -13,7 +13,11 @@ const togetherMs = 1_000;
 let running: Running | undefined;
 let toldAt: number | undefined;
 
+/** A database that hangs must not keep the process for ever. */
+const mostStopMs = 60_000;
+
 async function stop(status: number): Promise<never> {
+  setTimeout(() => process.exit(1), mostStopMs).unref();
   await running?.stop();
   process.exit(status);
 }

@@ -63,7 +63,10 @@ export async function startServer(
       fetch: (request, env) => app.fetch(request, env),
     });
     const address = await listen(server, config);
-    closers.push(() => closeServer(server));
+    const jobs: Awaited<ReturnType<typeof startJobs>>[] = [];
+    closers.push(async () => {
+      await Promise.all([closeServer(server), ...jobs.map(({ stop }) => stop())]);
+    });
     const publicUrl = config.publicUrl ?? address;
     const sets = shippedSets(join(home, 'criteria'));
     const app = buildApp(allRoutes({ setUpToken, sets, publicUrl }), {
@@ -77,11 +80,8 @@ export async function startServer(
       errorPage,
       signInAt,
     });
-    const jobs = await startJobs(owner, allTasks(db, now), {
-      log,
-      alone: config.databaseUrl === undefined,
-    });
-    closers.push(jobs.stop);
+    const alone = config.databaseUrl === undefined;
+    jobs.push(await startJobs(owner, allTasks(db, now), { log, alone }));
     const setUpLink = setUpToken && `${publicUrl}/set-up/${setUpToken}`;
     return { address: publicUrl, setUpLink, db, lost, stop: close };
   } catch (error) {
