@@ -73,7 +73,8 @@ export function prepareCluster(folder: string, native: string, identity: Identit
   );
   if (made.status !== 0) {
     rmSync(making, { recursive: true, force: true });
-    throw new DatabaseTrouble(`initdb: ${faultsIn(made.stderr) || made.error?.message}`);
+    const said = faultsIn(made.stderr ?? '') || (made.error?.message ?? made.stderr.trim());
+    throw new DatabaseTrouble(`initdb: ${said.split('\n').at(-1) || made.signal}`);
   }
   try {
     renameSync(making, cluster);

@@ -16,7 +16,7 @@ const closeMs = 5_000;
  * once, whoever waited for an answer is let go, and as soon as it answers again all is as before.
  */
 export function guardedPool(config: PoolConfig): GuardedPool {
-  const pool = new Pool({ ...config, connectionTimeoutMillis: 5_000 });
+  const pool = new Pool({ ...config, connectionTimeoutMillis: 4_000 });
   const clients = new Set<PoolClient>();
   const cut = () => {
     for (const client of clients) client.connection.stream.destroy();
