@@ -16,18 +16,22 @@ export async function dataFolder(): Promise<string> {
   return folder;
 }
 
-/** Ends the database that a killed server left behind, then removes the folder. */
-export async function removeFolder(folder: string): Promise<void> {
+/** Ends the database that a killed server left behind. */
+export async function endDatabase(folder: string): Promise<void> {
   const pid = postmasterPid(folder);
-  if (pid !== undefined) {
-    try {
-      process.kill(-pid, 'SIGCONT');
-      process.kill(-pid, 'SIGKILL');
-    } catch {
-      // It has ended by itself.
-    }
-    await sleep(100);
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, 'SIGCONT');
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // It has ended by itself.
   }
+  await sleep(100);
+}
+
+/** Removes a folder with all that was at work in it. */
+export async function removeFolder(folder: string): Promise<void> {
+  await endDatabase(folder);
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
