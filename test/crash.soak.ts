@@ -136,7 +136,7 @@ async function soak(chance: Chances, kill: () => Promise<void>) {
   });
   const killing = (async () => {
     while (!over) {
-      await sleep(30 + chance.in(500));
+      await sleep(100 + chance.in(2_000));
       if (over) return;
       const began = performance.now();
       await kill();
