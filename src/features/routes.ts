@@ -1,6 +1,7 @@
 import type { Route } from '../platform/http/route.ts';
 import { accountRoutes } from './accounts/index.ts';
 import { homeRoutes } from './home/index.ts';
+import { officeRoutes } from './offices/index.ts';
 import { type SetSource, setUpRoutes } from './set-up/index.ts';
 
 /** What routes need to know of the server they run in. */
@@ -14,6 +15,11 @@ export interface Surroundings {
 }
 
 /** Every address of the application. */
-export function allRoutes({ setUpToken, sets }: Surroundings): readonly Route[] {
-  return [...setUpRoutes(setUpToken, sets), ...homeRoutes, ...accountRoutes];
+export function allRoutes({ setUpToken, sets, publicUrl }: Surroundings): readonly Route[] {
+  return [
+    ...setUpRoutes(setUpToken, sets),
+    ...homeRoutes,
+    ...accountRoutes,
+    ...officeRoutes(publicUrl),
+  ];
 }
