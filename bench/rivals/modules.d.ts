@@ -29,3 +29,35 @@ declare module '@gorules/zen-engine' {
     dispose(): void;
   }
 }
+
+declare module 'exceljs' {
+  interface Row {
+    font: { bold: boolean };
+    commit(): void;
+    eachCell(each: (cell: { readonly text: string }) => void): void;
+  }
+  interface Sheet extends AsyncIterable<Row> {
+    columns: readonly { header: string; width: number; style?: { numFmt: string } }[];
+    autoFilter: Record<'from' | 'to', { row: number; column: number }>;
+    getRow(number: number): Row;
+    addRow(values: readonly unknown[]): Row;
+    commit(): void;
+  }
+  class WorkbookWriter {
+    constructor(options: { filename: string; useStyles: boolean; useSharedStrings: boolean });
+    addWorksheet(
+      name: string,
+      options: { views: readonly { state: string; ySplit: number }[] },
+    ): Sheet;
+    commit(): Promise<void>;
+  }
+  interface WorkbookReader extends AsyncIterable<Sheet> {}
+  const stream: {
+    xlsx: {
+      WorkbookWriter: typeof WorkbookWriter;
+      WorkbookReader: new (path: string, options: Record<string, string>) => WorkbookReader;
+    };
+  };
+  const ExcelJS: { stream: typeof stream };
+  export default ExcelJS;
+}

@@ -3,6 +3,8 @@ import { accountRoutes } from './accounts/index.ts';
 import { homeRoutes } from './home/index.ts';
 import { officeRoutes } from './offices/index.ts';
 import { type SetSource, setUpRoutes } from './set-up/index.ts';
+import { unitAccountRoutes } from './unit-accounts/index.ts';
+import { unitRoutes } from './units/index.ts';
 
 /** What routes need to know of the server they run in. */
 export interface Surroundings {
@@ -21,5 +23,7 @@ export function allRoutes({ setUpToken, sets, publicUrl }: Surroundings): readon
     ...homeRoutes,
     ...accountRoutes,
     ...officeRoutes(publicUrl),
+    ...unitRoutes(publicUrl),
+    ...unitAccountRoutes(publicUrl),
   ];
 }

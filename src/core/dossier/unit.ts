@@ -1,4 +1,5 @@
 import type { Text } from '../text.ts';
+import { tidy } from '../vietnamese/fold.ts';
 
 /** The kinds of CQDNCSGD: cơ quan, doanh nghiệp, cơ sở giáo dục. */
 export const unitKinds = ['agency', 'enterprise', 'school'] as const;
@@ -40,4 +41,9 @@ export interface UnitProfile {
   readonly guardForce?: boolean;
   /** Circular 124/2021, Article 1.2.b: cannot hold the title “An toàn về an ninh, trật tự”. */
   readonly leftOutByCircular124?: boolean;
+}
+
+/** A unit's code as it is compared: spaces and case do not make another unit. */
+export function unitCodeKey(code: string): string {
+  return tidy(code).toUpperCase();
 }

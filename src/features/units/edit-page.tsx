@@ -1,0 +1,194 @@
+import { unitCodeKey } from '../../core/dossier/unit.ts';
+import { found, page, Refusal, type Reply, redirect } from '../../platform/http/reply.ts';
+import type { Posted, SignedAsk } from '../../platform/http/route.ts';
+import type { FieldError } from '../../ui/error-summary.tsx';
+import { Form } from '../../ui/form.tsx';
+import { PageHeading } from '../../ui/page-heading.tsx';
+import { conflictReply, frame, frameWords, resolved } from '../frame/index.ts';
+import { currentCommunes, type FoundUnit, findByCode, findUnit } from './queries.ts';
+import { changeUnit, createUnit } from './save-unit.ts';
+import {
+  type CommuneOption,
+  emptyUnit,
+  fieldLabel,
+  formFields,
+  readUnit,
+  shownValue,
+  type TypedUnit,
+  typedOf,
+  typedOfUnit,
+  UnitFields,
+} from './unit-form.tsx';
+import { unitWords } from './words.ts';
+
+/** A commune keeps units of its own level; the province keeps all. */
+export function mayChange(ask: SignedAsk, unit: Pick<FoundUnit, 'level'>): boolean {
+  return ask.who.role === 'province' || (ask.who.role === 'commune' && unit.level === 'commune');
+}
+
+/** The unit to be changed; refused in words where it is not this office's to change, or has ended. */
+export async function getChangeable(ask: SignedAsk): Promise<FoundUnit> {
+  const say = unitWords(ask.lang);
+  const unit = found(await ask.within((tx) => findUnit(tx, ask.who.tenant, ask.param('id'))));
+  if (!mayChange(ask, unit)) throw new Refusal(403, say.onlyProvince);
+  if (unit.ended_on !== null) throw new Refusal(403, say.isEnded);
+  return unit;
+}
+
+/** Communes that whoever asks may put a unit into. */
+async function communesFor(ask: SignedAsk) {
+  const all = await ask.within((tx) => currentCommunes(tx, ask.who.tenant));
+  return ask.who.commune === undefined ? all : all.filter(({ id }) => id === ask.who.commune);
+}
+
+export async function showNewUnit(ask: SignedAsk): Promise<Reply> {
+  const communes = await communesFor(ask);
+  const own = ask.who.commune === undefined ? '' : (communes[0]?.public_id ?? '');
+  return page(editPage(ask, { typed: { ...emptyUnit, commune: own }, errors: [], communes }));
+}
+
+export async function addUnit(ask: SignedAsk & Posted): Promise<Reply> {
+  const { lang, who, now, fields } = ask;
+  const say = unitWords(lang);
+  const communes = await communesFor(ask);
+  const { details, errors } = readUnit(fields, lang);
+  const commune = communes.find(({ public_id }) => public_id === details.commune);
+  if (!commune && details.commune !== '')
+    errors.push({ field: 'commune', message: frameWords(lang).form.unknownChoice(say.commune) });
+  const level = who.role === 'province' ? details.level : 'commune';
+  const created = await ask.within(async (tx) => {
+    if (errors.length > 0 || !commune) return undefined;
+    const taken = await codeTaken(ask, details.code, undefined);
+    if (taken) {
+      errors.push({ field: 'code', message: taken });
+      return undefined;
+    }
+    return createUnit(tx, { who, now }, { ...details, level }, commune.id);
+  });
+  if (!created) return page(editPage(ask, { typed: typedOf(fields), errors, communes }), 422);
+  return redirect(`/units/${created.publicId}`, {
+    tone: 'success',
+    text: say.created(details.name),
+    draftsDone: [`${who.publicId}:unit-new`],
+  });
+}
+
+/** Why a code cannot be used: whose it is, where that may be said. */
+export async function codeTaken(
+  ask: SignedAsk,
+  code: string,
+  except: string | undefined,
+): Promise<string | undefined> {
+  const say = unitWords(ask.lang);
+  const { tenant } = ask.who;
+  const key = unitCodeKey(code);
+  // Seen by the system: a code is one in the whole province, though a commune sees only its own.
+  const holder = await ask.db.within({ tenant, reach: 'system' }, (tx) =>
+    findByCode(tx, tenant, key),
+  );
+  if (!holder || holder.id === except) return undefined;
+  const seen = await ask.within((tx) => findByCode(tx, tenant, key));
+  return seen ? say.codeTaken(seen.name) : say.codeTakenElsewhere;
+}
+
+export async function showEditUnit(ask: SignedAsk): Promise<Reply> {
+  const unit = await getChangeable(ask);
+  const communes = await communesFor(ask);
+  return page(editPage(ask, { unit, typed: typedOfUnit(unit, ask.lang), errors: [], communes }));
+}
+
+export async function saveUnit(ask: SignedAsk & Posted): Promise<Reply> {
+  const { lang, who, now } = ask;
+  const say = unitWords(lang);
+  const unit = await getChangeable(ask);
+  const communes = await communesFor(ask);
+  const fields = resolved(ask.fields);
+  const { details, errors } = readUnit(fields, lang);
+  const taken = errors.length === 0 ? await codeTaken(ask, details.code, unit.id) : undefined;
+  if (taken) errors.push({ field: 'code', message: taken });
+  const version = Number(fields.one('version'));
+  const typed = typedOf(fields);
+  if (errors.length > 0)
+    return page(editPage(ask, { unit: { ...unit, version }, typed, errors, communes }), 422);
+  const saved = await ask.within((tx) => changeUnit(tx, { who, now }, unit, version, details));
+  if (!saved) return unitConflict(ask, unit, typed, communes);
+  return redirect(`/units/${unit.public_id}`, {
+    tone: 'success',
+    text: say.saved,
+    draftsDone: [`${who.publicId}:unit-${unit.public_id}`],
+  });
+}
+
+function unitConflict(
+  ask: SignedAsk & Posted,
+  unit: FoundUnit,
+  mine: TypedUnit,
+  communes: readonly CommuneOption[],
+): Reply {
+  const { lang } = ask;
+  const say = unitWords(lang);
+  const theirs = typedOfUnit(unit, lang);
+  return conflictReply(ask, {
+    subject: unit.name,
+    action: `/units/${unit.public_id}/edit`,
+    version: unit.version,
+    breadcrumbs: [
+      { label: say.units, href: '/units' },
+      { label: unit.name, href: `/units/${unit.public_id}` },
+    ],
+    fields: formFields.map((name) => ({
+      name,
+      label: fieldLabel(name, say),
+      mine: mine[name],
+      theirs: theirs[name],
+      show: (value) => shownValue(name, value, communes, lang),
+    })),
+  });
+}
+
+interface EditProps {
+  readonly unit?: FoundUnit;
+  readonly typed: TypedUnit;
+  readonly errors: readonly FieldError[];
+  readonly communes: readonly CommuneOption[];
+}
+
+function editPage(ask: SignedAsk, { unit, typed, errors, communes }: EditProps): string {
+  const { lang, csrf, who } = ask;
+  const say = unitWords(lang);
+  const title = unit ? say.editTitle : say.newTitle;
+  const home = unit ? `/units/${unit.public_id}` : '/units';
+  return frame(ask, {
+    title,
+    hasErrors: errors.length > 0,
+    breadcrumbs: [
+      { label: say.units, href: '/units' },
+      ...(unit ? [{ label: unit.name, href: home }] : []),
+    ],
+    children: (
+      <>
+        <PageHeading title={title} over={unit?.name} />
+        <Form
+          lang={lang}
+          id="unit"
+          action={unit ? `${home}/edit` : '/units/new'}
+          csrf={csrf}
+          submit={say.save}
+          errors={errors}
+          cancelHref={home}
+          draft={{ key: unit ? `unit-${unit.public_id}` : 'unit-new', user: who.publicId }}
+        >
+          {unit && <input type="hidden" name="version" value={unit.version} />}
+          <UnitFields
+            lang={lang}
+            typed={typed}
+            errors={errors}
+            communes={communes}
+            fresh={unit === undefined}
+            anyLevel={who.role === 'province'}
+          />
+        </Form>
+      </>
+    ),
+  });
+}

@@ -1,0 +1,108 @@
+import { PassThrough, type Writable } from 'node:stream';
+import { unitKindLabels } from '../../core/dossier/unit.ts';
+import { sentenceCase } from '../../core/text.ts';
+import { isoDay } from '../../core/vietnamese/day.ts';
+import { writeCsv } from '../../documents/spreadsheets/write/csv.ts';
+import type {
+  ColumnToWrite,
+  RowToWrite,
+  SheetToWrite,
+} from '../../documents/spreadsheets/write/sheet.ts';
+import { writeXlsx } from '../../documents/spreadsheets/write/xlsx.ts';
+import { file, type Reply } from '../../platform/http/reply.ts';
+import type { SignedAsk } from '../../platform/http/route.ts';
+import { dayIn, dayOfRow, frameWords } from '../frame/index.ts';
+import { readFilter } from './filter.ts';
+import { unitIds, unitsByIds } from './queries.ts';
+import { unitWords } from './words.ts';
+
+/** How many units are fetched at once: enough to be quick, few enough to hold. */
+const batch = 1000;
+
+const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Exactly the units that a list shows, all pages of it, as an Excel file. */
+export async function exportXlsx(ask: SignedAsk): Promise<Reply> {
+  return exported(ask, 'xlsx', xlsxType, writeXlsx);
+}
+
+export async function exportCsv(ask: SignedAsk): Promise<Reply> {
+  return exported(ask, 'csv', 'text/csv; charset=utf-8', writeCsv);
+}
+
+async function exported(
+  ask: SignedAsk,
+  extension: string,
+  type: string,
+  write: (out: Writable, sheet: SheetToWrite) => Promise<void>,
+): Promise<Reply> {
+  const { lang, who } = ask;
+  const filter = { ...readFilter(ask.query), page: 1 };
+  const ids = await ask.within((tx) => unitIds(tx, who.tenant, filter));
+  const out = new PassThrough();
+  // A reader who leaves ends it; what else goes wrong ends the download unfinished, and is logged.
+  write(out, {
+    name: unitWords(lang).units,
+    columns: columnsOf(ask),
+    rows: rowsOf(ask, ids),
+  }).catch((error) => {
+    if (!out.destroyed) ask.log.error({ err: { message: String(error) } }, 'export failed');
+    out.destroy(error instanceof Error ? error : undefined);
+  });
+  const day = isoDay(dayIn(ask.now));
+  return file(`don-vi-${day}.${extension}`, type, out);
+}
+
+function columnsOf({ lang }: SignedAsk): ColumnToWrite[] {
+  const say = unitWords(lang);
+  const text = (heading: string, width: number) => ({ heading, width, kind: 'text' as const });
+  return [
+    text(say.code, 14),
+    text(say.name, 48),
+    text(say.kind, 16),
+    text(say.level, 12),
+    text(say.commune, 24),
+    text(say.address, 36),
+    text(say.phone, 16),
+    text(say.taxCode, 16),
+    text(say.schoolCode, 12),
+    text(say.party, 12),
+    text(say.emulation, 12),
+    // Whether, never how many: the number of guards leaves a dossier in no list.
+    text(say.guards, 12),
+    text(say.leftOutShort, 12),
+    { heading: say.subUnits, width: 10, kind: 'integer' },
+    { heading: say.members, width: 10, kind: 'integer' },
+    { heading: say.states.ended, width: 12, kind: 'date' },
+  ];
+}
+
+async function* rowsOf(ask: SignedAsk, ids: readonly string[]): AsyncGenerator<RowToWrite> {
+  const { lang, who } = ask;
+  const say = unitWords(lang);
+  const frame = frameWords(lang);
+  const flag = (value: boolean | null) => (value === null ? null : value ? frame.yes : frame.no);
+  for (let from = 0; from < ids.length; from += batch) {
+    const part = ids.slice(from, from + batch);
+    for (const unit of await ask.within((tx) => unitsByIds(tx, who.tenant, part))) {
+      yield [
+        unit.code,
+        unit.name,
+        sentenceCase(unitKindLabels[unit.kind][lang]),
+        say.levels[unit.level],
+        unit.commune,
+        unit.address,
+        unit.phone,
+        unit.tax_code,
+        unit.school_code,
+        flag(unit.party_organization),
+        flag(unit.emulation_review),
+        flag(unit.guard_force),
+        flag(unit.left_out),
+        unit.sub_units,
+        unit.members,
+        unit.ended_on === null ? null : dayOfRow(unit.ended_on),
+      ];
+    }
+  }
+}
