@@ -16,7 +16,6 @@ import {
 } from './account-queries.ts';
 import { officeAccountWords } from './account-words.ts';
 import { changedIn, typedIn } from './changed.ts';
-import { officeOf } from './office.ts';
 import { holdProvince } from './province-queries.ts';
 
 const addressOf = (ask: SignedAsk) => `/accounts/${ask.param('id')}`;
@@ -95,8 +94,7 @@ export async function resetAccount(ask: SignedAsk & Posted, publicUrl: string): 
       subjectId: row.id,
       detail: { role: row.role, secondFactorRemoved: factor && row.totp_secret !== null },
     });
-    const holder = officeOf(row, province);
-    return { province, slip: { holder, login: row.login, ...invitation } };
+    return { province, slip: { holder: row.name, login: row.login, ...invitation } };
   });
   if (typeof done === 'string') return redirect(addressOf(ask), { tone: 'danger', text: done });
   const { province, slip } = done;

@@ -48,7 +48,7 @@ export async function inviteOne(ask: SignedAsk & Posted, publicUrl: string): Pro
       commune: commune?.id,
       publicId: key,
     });
-    return { province, slip: { ...created, holder } };
+    return { province, slip: { ...created, holder: name || holder } };
   });
   if (done === 'already') {
     return redirect(`/accounts/${key}`, { tone: 'warning', text: say.createdAlready });
