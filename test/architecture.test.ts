@@ -16,7 +16,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ui: ['core', 'i18n'],
   documents: ['core', 'i18n'],
   features: ['core', 'i18n', 'platform', 'ui', 'documents'],
-  cli: ['core', 'i18n', 'platform', 'documents', 'features'],
+  server: ['core', 'i18n', 'platform', 'features'],
+  cli: ['core', 'i18n', 'platform', 'documents', 'features', 'server'],
 };
 
 /** Packages that core may use: pure, synchronous, without I/O. */

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { aCell } from '../../../test/support/sheets.ts';
+import { unitCodeKey } from '../dossier/unit.ts';
 import { tidy } from '../vietnamese/fold.ts';
 import {
   type CellRead,
-  codeKey,
   readAddress,
   readCode,
   readCount,
@@ -19,7 +19,7 @@ const notesOf = <T>(read: CellRead<T>) => (read.ok ? read.notes.map(({ vi }) => 
 
 test('a code is kept as written and compared without case', () => {
   expect(outcome(readCode(aCell('  Đv-01   a ')))).toBe('Đv-01 a');
-  expect(codeKey('đv-01')).toBe(codeKey('ĐV-01'));
+  expect(unitCodeKey('đv-01')).toBe(unitCodeKey('ĐV-01'));
   expect(readCode(aCell('')).ok).toBe(false);
   expect(readCode(aCell('=HYPERLINK("x")')).ok).toBe(false);
   expect(readCode(aCell('a'.repeat(41))).ok).toBe(false);
@@ -29,8 +29,8 @@ test('a code is kept as written and compared without case', () => {
 test('the key of a key is itself, and case is nothing to it', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (code) => {
-      expect(codeKey(codeKey(code))).toBe(codeKey(code));
-      expect(codeKey(` ${code}`)).toBe(codeKey(code));
+      expect(unitCodeKey(unitCodeKey(code))).toBe(unitCodeKey(code));
+      expect(unitCodeKey(` ${code}`)).toBe(unitCodeKey(code));
     }),
   );
 });

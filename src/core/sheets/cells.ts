@@ -1,5 +1,4 @@
 import type { Text } from '../text.ts';
-import { tidy } from '../vietnamese/fold.ts';
 import { words } from './cell-words.ts';
 import { type Cell, tidyText } from './row.ts';
 
@@ -23,11 +22,6 @@ export function unreadable(cell: Cell): { readonly ok: false; readonly says: Tex
   if (cell.kind === 'error') return refused(words.formulaError(cell.text));
   if (cell.kind === 'date') return refused(words.isDate(cell.text));
   return undefined;
-}
-
-/** The form by which codes are compared: as written, but for case and spaces. */
-export function codeKey(code: string): string {
-  return tidy(code).toUpperCase().normalize('NFC');
 }
 
 const codeForm = /^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N} ._/-]*$/u;

@@ -1,4 +1,4 @@
-import { codeKey } from './cells.ts';
+import { unitCodeKey } from '../dossier/unit.ts';
 
 /** Told of every row's code, it knows which codes stand in several rows. */
 export interface CodesSeen {
@@ -12,7 +12,7 @@ export function codesSeen(): CodesSeen {
   const seen = new Map<string, { code: string; rows: number[] }>();
   return {
     see(code, row) {
-      const key = codeKey(code);
+      const key = unitCodeKey(code);
       const before = seen.get(key);
       if (!before) {
         seen.set(key, { code, rows: [row] });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { untidyUnits } from '../../../test/support/untidy.ts';
-import { codeKey } from './cells.ts';
+import { unitCodeKey } from '../dossier/unit.ts';
 import { communeFinder } from './communes.ts';
 import { codesSeen } from './duplicates.ts';
 import { guessHeader } from './header.ts';
@@ -38,7 +38,7 @@ function carriedOut(plan: UnitPlan, existing: ReadonlyMap<string, ExistingUnit>)
   const units = new Map(existing);
   for (const row of plan.rows) {
     if (row.is !== 'new' && row.is !== 'changed') continue;
-    units.set(codeKey(row.unit.code), {
+    units.set(unitCodeKey(row.unit.code), {
       ...row.unit,
       id: row.is === 'new' ? `u${row.row}` : row.id,
     });

@@ -1,6 +1,6 @@
 import type { UnitKind } from '../dossier/unit.ts';
+import { unitCodeKey } from '../dossier/unit.ts';
 import { quoted, type Text } from '../text.ts';
-import { codeKey } from './cells.ts';
 import { kindFromName, type UnitLevel } from './choices.ts';
 import { codesSeen } from './duplicates.ts';
 import type { RowFault } from './read-row.ts';
@@ -59,7 +59,7 @@ export interface UnitPlan {
 }
 
 /**
- * What taking rows in would do to the units there are, by `codeKey`. Nothing is done twice: planned
+ * What taking rows in would do to the units there are, by `unitCodeKey`. Nothing is done twice: planned
  * again after it was carried out, every row that was not faulty is the same.
  */
 export function planUnits(
@@ -75,7 +75,7 @@ export function planUnits(
       ? { row, is: 'faulty', faults: read.faults }
       : first !== undefined
         ? { row, is: 'faulty', faults: [{ column: 'code', says: repeats(read.unit.code, first) }] }
-        : planOne(row, read.unit, read.notes, existing.get(codeKey(read.unit.code)));
+        : planOne(row, read.unit, read.notes, existing.get(unitCodeKey(read.unit.code)));
     counts[planned.is]++;
     rows.push(planned);
   }

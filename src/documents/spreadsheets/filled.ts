@@ -1,5 +1,6 @@
+import type { SheetRow } from '../../core/sheets/row.ts';
 import { limits } from './limits.ts';
-import { type SheetRow, SpreadsheetTrouble } from './spreadsheet.ts';
+import { SpreadsheetTrouble } from './spreadsheet.ts';
 import { words } from './words.ts';
 
 /** The rows as they come, up to as many as the caller is ready to take. */

@@ -75,7 +75,7 @@ describe('nothing but trouble in words is ever thrown', () => {
         for (const [at, value] of changes) bytes[at] = value;
         await refusalOf(bytes);
       }),
-      runs(300),
+      runs(150),
     );
   });
 
@@ -88,7 +88,7 @@ describe('nothing but trouble in words is ever thrown', () => {
         for (const [at, value] of changes) characters[at] = value;
         await refusalOf(anXlsx({ sheet: characters.join('') }));
       }),
-      runs(300),
+      runs(150),
     );
   });
 });

@@ -1,3 +1,4 @@
+import type { SheetRow } from '../../core/sheets/row.ts';
 import type { Text } from '../../core/text.ts';
 
 /** A spreadsheet from outside, as its reader sees it: cells are text as a person would read them. */
@@ -17,23 +18,6 @@ export interface SheetName {
   readonly name: string;
   readonly hidden: boolean;
 }
-
-export interface SheetRow {
-  /** As the spreadsheet program numbers it, from 1; blank rows are skipped but counted. */
-  readonly number: number;
-  /** From column A to the last that is not empty. */
-  readonly cells: readonly Cell[];
-}
-
-export type CellKind = 'empty' | 'text' | 'number' | 'date' | 'boolean' | 'error';
-
-export interface Cell {
-  /** In NFC, otherwise as typed: tidying is for whoever knows what the column means. */
-  readonly text: string;
-  readonly kind: CellKind;
-}
-
-export const emptyCell: Cell = { text: '', kind: 'empty' };
 
 /** Why a spreadsheet cannot be read, in words for the person who sent it. */
 export class SpreadsheetTrouble extends Error {

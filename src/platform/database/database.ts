@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Kysely, type KyselyPlugin, PostgresDialect, sql, type Transaction } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { Client, Pool, type PoolConfig, types } from 'pg';
-import { bearErrors, migrateJobs } from '../jobs/jobs.ts';
+import { bearErrors, migrateJobs } from '../jobs/migrate.ts';
 import { migrations } from './migrations/index.ts';
 import type { Tables } from './tables.ts';
 

@@ -1,16 +1,12 @@
-import { Logger, run, runMigrations } from 'graphile-worker';
+import { Logger, run } from 'graphile-worker';
 import { sql } from 'kysely';
 import { Pool, type PoolConfig } from 'pg';
 import type { Logger as Log } from 'pino';
 import type { Tx } from '../database/database.ts';
+import { bearErrors } from './migrate.ts';
 
 /** What a task does with what it was told; it must bear being run twice. */
 export type Task = (payload: unknown) => Promise<void>;
-
-/** Brings the queue's own tables up to date, as the database's owner. */
-export async function migrateJobs(pgPool: Pool): Promise<void> {
-  await runMigrations({ pgPool, logger: silent });
-}
 
 /** Notes work for later, in the transaction that wants it: both are kept or neither. */
 export async function enqueue(tx: Tx, task: string, payload: object): Promise<void> {
@@ -40,14 +36,6 @@ export async function startJobs(
     },
   };
 }
-
-/** A connection that dies is replaced; the query that needed it fails by itself. */
-export function bearErrors(pool: Pool): void {
-  pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
-}
-
-const silent = new Logger(() => () => undefined);
 
 /** The queue's warnings and errors go to the server's log; what a job was told does not. */
 function loggerTo(log: Log): Logger {

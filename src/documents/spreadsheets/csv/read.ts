@@ -1,12 +1,7 @@
 import { parse } from 'node:path';
+import { type Cell, emptyCell, type SheetRow } from '../../../core/sheets/row.ts';
 import { limits } from '../limits.ts';
-import {
-  type Cell,
-  emptyCell,
-  type SheetRow,
-  type Spreadsheet,
-  SpreadsheetTrouble,
-} from '../spreadsheet.ts';
+import { type Spreadsheet, SpreadsheetTrouble } from '../spreadsheet.ts';
 import { words } from '../words.ts';
 import { type Encoding, encodingOf, textOf } from './encoding.ts';
 import { CsvSplitter } from './records.ts';

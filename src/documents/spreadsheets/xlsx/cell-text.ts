@@ -1,5 +1,5 @@
+import { type Cell, type CellKind, emptyCell } from '../../../core/sheets/row.ts';
 import { limits } from '../limits.ts';
-import { type Cell, type CellKind, emptyCell } from '../spreadsheet.ts';
 import { decodeEscapes } from './entities.ts';
 
 /** Gathers the text of a cell from its pieces, up to what a cell may hold. */

@@ -1,5 +1,5 @@
+import type { Cell } from '../../../core/sheets/row.ts';
 import { type Day, dayOf, parseDay, writtenDay } from '../../../core/vietnamese/day.ts';
-import type { Cell } from '../spreadsheet.ts';
 
 /** What the format of a number makes of it. */
 export type NumberFormat = 'number' | 'date' | 'time';

@@ -1,5 +1,6 @@
+import { type Cell, emptyCell } from '../../../core/sheets/row.ts';
 import { limits } from '../limits.ts';
-import { type Cell, emptyCell, SpreadsheetTrouble } from '../spreadsheet.ts';
+import { SpreadsheetTrouble } from '../spreadsheet.ts';
 import { words } from '../words.ts';
 import type { Archive } from './archive.ts';
 

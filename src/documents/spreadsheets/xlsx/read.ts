@@ -1,4 +1,5 @@
-import { type SheetRow, type Spreadsheet, SpreadsheetTrouble } from '../spreadsheet.ts';
+import type { SheetRow } from '../../../core/sheets/row.ts';
+import { type Spreadsheet, SpreadsheetTrouble } from '../spreadsheet.ts';
 import { words } from '../words.ts';
 import { type Archive, openArchive } from './archive.ts';
 import { readFormats } from './formats.ts';

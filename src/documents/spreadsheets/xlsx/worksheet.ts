@@ -1,5 +1,6 @@
+import { type Cell, emptyCell, type SheetRow } from '../../../core/sheets/row.ts';
 import { limits } from '../limits.ts';
-import { type Cell, emptyCell, type SheetRow, SpreadsheetTrouble } from '../spreadsheet.ts';
+import { SpreadsheetTrouble } from '../spreadsheet.ts';
 import { words } from '../words.ts';
 import { plainNumber, TextGatherer, textCell } from './cell-text.ts';
 import { dateCell, isoDateCell, type NumberFormat, timeCell } from './dates.ts';

@@ -65,7 +65,7 @@ export class XmlWalker {
       if (text.trim() !== '') damaged();
       return;
     }
-    this.#listener.text(decodeEntities(text.includes('\r') ? unixLines(text) : text));
+    this.#listener.text(decodeEntities(unixLines(text)));
   }
 
   /** Takes in the tag, comment or instruction at `at`; its end, or -1 if it is not all there. */
@@ -84,7 +84,8 @@ export class XmlWalker {
     if (xml.startsWith('<!--', at)) return after(xml, '-->', at + 4);
     if (xml.startsWith('<![CDATA[', at)) {
       const end = after(xml, ']]>', at + 9);
-      if (end !== -1 && this.#within.length > 0) this.#listener.text(xml.slice(at + 9, end - 3));
+      if (end !== -1 && this.#within.length > 0)
+        this.#listener.text(unixLines(xml.slice(at + 9, end - 3)));
       return end;
     }
     if (xml.length - at < 9) return -1;
@@ -155,7 +156,7 @@ function localName(xml: string, start: number, end: number): string {
 }
 
 function unixLines(text: string): string {
-  return text.replace(/\r\n?/g, '\n');
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
 function damaged(): never {
