@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Visitor } from './app.ts';
+import { password, type TestApp, type Visitor } from './app.ts';
 
 /** What a reader of the page sees: without tags, spaces single. */
 export function textOf(html: string): string {
@@ -48,4 +48,17 @@ export async function beHostile(
       if (response.status === 422) expect(html, told).toContain('data-error-summary');
     }
   }
+}
+
+/** The invitation codes on a page of slips. */
+export function codesIn(html: string): string[] {
+  return [...html.matchAll(/class="slip-code">([A-Z0-9-]{14})</g)].map(([, code = '']) => code);
+}
+
+/** Someone who has used the code of a slip, and is signed in. */
+export async function joined(app: TestApp, code: string, name: string): Promise<Visitor> {
+  const visitor = app.visitor();
+  const answer = await visitor.post('/join', { code, name, password, again: password });
+  expect(answer.status).toBe(303);
+  return visitor;
 }
