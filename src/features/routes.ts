@@ -1,6 +1,9 @@
+import type { Database } from '../platform/database/database.ts';
 import type { Route } from '../platform/http/route.ts';
+import type { Task } from '../platform/jobs/jobs.ts';
 import { accountRoutes } from './accounts/index.ts';
 import { homeRoutes } from './home/index.ts';
+import { importRoutes, importTasks } from './imports/index.ts';
 import { officeRoutes } from './offices/index.ts';
 import { type SetSource, setUpRoutes } from './set-up/index.ts';
 import { unitAccountRoutes } from './unit-accounts/index.ts';
@@ -24,6 +27,12 @@ export function allRoutes({ setUpToken, sets, publicUrl }: Surroundings): readon
     ...accountRoutes,
     ...officeRoutes(publicUrl),
     ...unitRoutes(publicUrl),
+    ...importRoutes,
     ...unitAccountRoutes(publicUrl),
   ];
+}
+
+/** The long work of every feature, by the name under which it is noted. */
+export function allTasks(db: Database, now: () => Date): Readonly<Record<string, Task>> {
+  return importTasks(db, now);
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { parseCriteriaSet } from '../core/files/parse-set.ts';
 import { errorPage, frameWords, ownPath } from '../features/frame/index.ts';
-import { allRoutes } from '../features/routes.ts';
+import { allRoutes, allTasks } from '../features/routes.ts';
 import { provinces, type SetSource } from '../features/set-up/index.ts';
 import type { Config } from '../platform/config.ts';
 import {
@@ -20,6 +20,7 @@ import { openLog } from '../platform/http/log.ts';
 import { openMetrics } from '../platform/http/metrics.ts';
 import type { Ask } from '../platform/http/route.ts';
 import { newSecret } from '../platform/ids.ts';
+import { startJobs } from '../platform/jobs/jobs.ts';
 
 /** A server at work. */
 export interface Running {
@@ -75,6 +76,11 @@ export async function startServer(
       errorPage,
       signInAt,
     });
+    const jobs = await startJobs(owner, allTasks(db, now), {
+      log,
+      alone: config.databaseUrl === undefined,
+    });
+    closers.push(jobs.stop);
     const setUpLink = setUpToken && `${publicUrl}/set-up/${setUpToken}`;
     return { address: publicUrl, setUpLink, db, stop: close };
   } catch (error) {

@@ -1,7 +1,7 @@
 import type { Role } from '../../src/core/access/policy.ts';
 import { hashPassword } from '../../src/features/accounts/index.ts';
 import { errorPage } from '../../src/features/frame/index.ts';
-import { allRoutes } from '../../src/features/routes.ts';
+import { allRoutes, allTasks } from '../../src/features/routes.ts';
 import { createProvince } from '../../src/features/set-up/index.ts';
 import { type Database, openDatabase } from '../../src/platform/database/database.ts';
 import { buildApp } from '../../src/platform/http/app.ts';
@@ -12,6 +12,7 @@ import { csrfToken, hashOf } from '../../src/platform/http/secrets.ts';
 import { newId, newPublicId, newSecret } from '../../src/platform/ids.ts';
 import { shippedSets, signInAt } from '../../src/server/start.ts';
 import { home } from './dossiers.ts';
+import { runJobs } from './jobs.ts';
 import { emptyDatabase } from './postgres.ts';
 
 const assets: Assets = {
@@ -50,6 +51,12 @@ export async function openTestApp(server: Parameters<typeof emptyDatabase>[0]) {
     logged,
     setUpToken,
     sets,
+    /** Does the work that was noted for later, as the server would meanwhile. */
+    runJobs: () =>
+      runJobs(
+        connection,
+        allTasks(db, () => clock.now),
+      ),
     visitor: () => new Visitor((path, init) => Promise.resolve(app.request(path, init))),
   };
 }

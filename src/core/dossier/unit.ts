@@ -45,5 +45,5 @@ export interface UnitProfile {
 
 /** A unit's code as it is compared: spaces and case do not make another unit. */
 export function unitCodeKey(code: string): string {
-  return tidy(code).toUpperCase();
+  return tidy(code).toUpperCase().normalize('NFC');
 }

@@ -5,8 +5,11 @@ import type { Logger as Log } from 'pino';
 import type { Tx } from '../database/database.ts';
 import { bearErrors } from './migrate.ts';
 
-/** What a task does with what it was told; it must bear being run twice. */
-export type Task = (payload: unknown) => Promise<void>;
+/**
+ * What a task does with what it was told; it must bear being run twice. On its last attempt it is
+ * told so: nobody will come after it to bring things to an end.
+ */
+export type Task = (payload: unknown, last: boolean) => Promise<void>;
 
 /** Notes work for later, in the transaction that wants it: both are kept or neither. */
 export async function enqueue(tx: Tx, task: string, payload: object): Promise<void> {
@@ -17,13 +20,24 @@ export async function enqueue(tx: Tx, task: string, payload: object): Promise<vo
 export async function startJobs(
   owner: PoolConfig,
   tasks: Readonly<Record<string, Task>>,
-  log: Log,
+  { log, alone }: { readonly log: Log; readonly alone: boolean },
 ): Promise<{ readonly stop: () => Promise<void> }> {
   const pgPool = new Pool({ ...owner, max: 3 });
   bearErrors(pgPool);
+  // What a killed process had begun stays its own for hours, unless no other process can be at it.
+  if (alone) {
+    await pgPool.query(
+      'update graphile_worker._private_jobs set locked_at = null, locked_by = null where locked_at is not null',
+    );
+  }
   const runner = await run({
     pgPool,
-    taskList: { ...tasks },
+    taskList: Object.fromEntries(
+      Object.entries(tasks).map(([name, task]) => [
+        name,
+        (payload, { job }) => task(payload, job.attempts >= job.max_attempts),
+      ]),
+    ),
     concurrency: 1,
     pollInterval: 1000,
     noHandleSignals: true,

@@ -1,4 +1,5 @@
 import { focusErrorSummary } from './focus-error-summary.ts';
+import { refreshProgress } from './refresh.ts';
 import { submitOnce } from './submit-once.ts';
 import { keepDrafts } from './unsaved.ts';
 
@@ -6,3 +7,4 @@ import { keepDrafts } from './unsaved.ts';
 focusErrorSummary(document);
 keepDrafts(document, () => window.localStorage);
 submitOnce(window);
+refreshProgress(document);

@@ -1,10 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { SheetRow } from '../../../src/core/sheets/row.ts';
 import type { Text } from '../../../src/core/text.ts';
 import { openSpreadsheet } from '../../../src/documents/spreadsheets/open.ts';
 import {
-  type SheetRow,
   type Spreadsheet,
   SpreadsheetTrouble,
 } from '../../../src/documents/spreadsheets/spreadsheet.ts';

@@ -35,6 +35,10 @@ const finders = `
   create function logins_like(wanted text) returns setof text
     language sql stable security definer set search_path = public, pg_temp
     as $$ select login from account where login like wanted || '%' $$;
+  -- Which of these codes some unit of the province has, seen or not: a code is one in the province.
+  create function unit_codes_taken(wanted text[]) returns setof text
+    language sql stable security definer set search_path = public, pg_temp
+    as $$ select code_key from unit where tenant_id = app_tenant() and code_key = any(wanted) $$;
   create function provinces() returns setof uuid
     language sql stable security definer set search_path = public, pg_temp
     as $$ select tenant_id from province order by tenant_id $$;
@@ -46,8 +50,8 @@ const finders = `
   create function enqueue(task text, payload json) returns void
     language sql volatile security definer set search_path = public, pg_temp
     as $$ select graphile_worker.add_job(task, payload, max_attempts => 3) $$;
-  revoke all on function session_of, enqueue, account_of, tenant_of_invitation, login_taken, logins_like, provinces, first_office from public;
-  grant execute on function session_of, enqueue, account_of, tenant_of_invitation, login_taken, logins_like, provinces, first_office
+  revoke all on function session_of, enqueue, account_of, tenant_of_invitation, login_taken, logins_like, unit_codes_taken, provinces, first_office from public;
+  grant execute on function session_of, enqueue, account_of, tenant_of_invitation, login_taken, logins_like, unit_codes_taken, provinces, first_office
     to diem_sang_app;`;
 
 export async function up(db: Kysely<unknown>): Promise<void> {

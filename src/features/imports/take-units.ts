@@ -1,0 +1,167 @@
+import { sql } from 'kysely';
+import { unitCodeKey } from '../../core/dossier/unit.ts';
+import type { ExistingUnit, PlannedRow, SheetUnit } from '../../core/sheets/plan.ts';
+import { isoDay } from '../../core/vietnamese/day.ts';
+import type { Tx } from '../../platform/database/database.ts';
+import { newId, newPublicId } from '../../platform/ids.ts';
+import { dayIn } from '../frame/index.ts';
+import { indexUnits, tokensOf } from '../units/index.ts';
+import type { Importer } from './plan.ts';
+
+/** Rows that one statement takes: enough to be quick, few enough that others get their turn. */
+const batch = 2000;
+
+interface Taken {
+  readonly id: string;
+  readonly unit: SheetUnit;
+}
+
+/**
+ * Writes planned rows: new units, changed ones, their history and the words that search finds them
+ * by. Whole columns go to the database at once; row by row 50 000 would take minutes.
+ */
+export async function takeUnits(
+  tx: Tx,
+  importer: Importer,
+  rows: readonly PlannedRow[],
+  existing: ReadonlyMap<string, ExistingUnit>,
+): Promise<void> {
+  const { tenant, now } = importer;
+  const added = rows.flatMap((row): Taken[] =>
+    row.is === 'new' ? [{ id: newId(now), unit: row.unit }] : [],
+  );
+  const changed = rows.flatMap((row): Taken[] =>
+    row.is === 'changed' ? [{ id: row.id, unit: row.unit }] : [],
+  );
+  for (const part of parts(added)) {
+    await insertUnits(tx, tenant, part);
+    await addEvents(
+      tx,
+      importer,
+      part.map(({ id }) => ({ id, kind: 'created', detail: {} })),
+    );
+    await index(tx, tenant, part);
+  }
+  const communes = await communeNames(tx, tenant);
+  for (const part of parts(changed)) {
+    const events = part.flatMap(({ id, unit }) => {
+      const before = existing.get(unitCodeKey(unit.code));
+      return before ? historyOf(id, before, unit, communes) : [];
+    });
+    await updateUnits(tx, tenant, part);
+    await addEvents(tx, importer, events);
+    await index(tx, tenant, part);
+  }
+}
+
+function* parts<T>(all: readonly T[]): Generator<readonly T[]> {
+  for (let from = 0; from < all.length; from += batch) yield all.slice(from, from + batch);
+}
+
+const columns = [
+  ['code', 'text', (unit: SheetUnit) => unit.code],
+  ['code_key', 'text', (unit: SheetUnit) => unitCodeKey(unit.code)],
+  ['name', 'text', (unit: SheetUnit) => unit.name],
+  ['kind', 'text', (unit: SheetUnit) => unit.kind],
+  ['level', 'text', (unit: SheetUnit) => unit.level],
+  ['commune_id', 'uuid', (unit: SheetUnit) => unit.communeId],
+  ['address', 'text', (unit: SheetUnit) => unit.address],
+  ['tax_code', 'text', (unit: SheetUnit) => unit.taxCode],
+  ['school_code', 'text', (unit: SheetUnit) => unit.schoolCode],
+  ['phone', 'text', (unit: SheetUnit) => unit.phone],
+  ['party_organization', 'boolean', (unit: SheetUnit) => unit.partyOrganization],
+  ['emulation_review', 'boolean', (unit: SheetUnit) => unit.emulationReview],
+  ['guard_force', 'boolean', (unit: SheetUnit) => unit.guardForce],
+  ['left_out', 'boolean', (unit: SheetUnit) => unit.leftOut],
+  ['sub_units', 'integer', (unit: SheetUnit) => unit.subUnits],
+  ['members', 'integer', (unit: SheetUnit) => unit.members],
+] as const;
+
+const names = sql.raw(columns.map(([name]) => name).join(', '));
+
+/** Units as a table of the statement: one array a column. */
+function unnested(part: readonly Taken[]) {
+  const arrays = columns.map(
+    ([, type, value]) => sql`${part.map(({ unit }) => value(unit))}::${sql.raw(type)}[]`,
+  );
+  return sql`unnest(${part.map(({ id }) => id)}::uuid[], ${part.map(() => newPublicId())}::text[], ${sql.join(arrays)})
+    as t (id, public_id, ${names})`;
+}
+
+async function insertUnits(tx: Tx, tenant: string, part: readonly Taken[]): Promise<void> {
+  await sql`insert into unit (tenant_id, id, public_id, ${names})
+    select ${tenant}::uuid, id, public_id, ${names} from ${unnested(part)}`.execute(tx);
+}
+
+async function updateUnits(tx: Tx, tenant: string, part: readonly Taken[]): Promise<void> {
+  const sets = sql.join(
+    columns
+      .filter(([name]) => name !== 'code' && name !== 'code_key')
+      .map(([name]) => sql`${sql.ref(name)} = ${sql.ref(`t.${name}`)}`),
+  );
+  await sql`update unit set ${sets}, version = version + 1 from ${unnested(part)}
+    where unit.tenant_id = ${tenant} and unit.id = t.id`.execute(tx);
+  await sql`update account set commune_id = u.commune_id from unit u
+    where account.tenant_id = ${tenant} and u.tenant_id = ${tenant} and account.unit_id = u.id
+      and account.commune_id <> u.commune_id and u.id = any(${part.map(({ id }) => id)}::uuid[])`.execute(
+    tx,
+  );
+}
+
+interface NewEvent {
+  readonly id: string;
+  readonly kind: 'created' | 'renamed' | 'moved' | 'levelled';
+  readonly detail: object;
+}
+
+/** What a change by import adds to a unit's history. */
+function historyOf(
+  id: string,
+  before: SheetUnit,
+  after: SheetUnit,
+  communes: ReadonlyMap<string, string>,
+): NewEvent[] {
+  const events: NewEvent[] = [];
+  if (before.name !== after.name)
+    events.push({ id, kind: 'renamed', detail: { from: before.name, to: after.name } });
+  if (before.level !== after.level)
+    events.push({ id, kind: 'levelled', detail: { from: before.level, to: after.level } });
+  if (before.communeId !== after.communeId) {
+    events.push({
+      id,
+      kind: 'moved',
+      detail: { from: communes.get(before.communeId), to: communes.get(after.communeId) },
+    });
+  }
+  return events;
+}
+
+async function communeNames(tx: Tx, tenant: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx
+    .selectFrom('commune')
+    .select(['id', 'name'])
+    .where('tenant_id', '=', tenant)
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+async function addEvents(
+  tx: Tx,
+  { tenant, now }: Importer,
+  events: readonly NewEvent[],
+): Promise<void> {
+  if (events.length === 0) return;
+  await sql`insert into unit_event (tenant_id, unit_id, id, kind, on_day, entered_at, detail)
+    select ${tenant}::uuid, unit_id, id, kind, ${isoDay(dayIn(now))}::date, ${now}, detail::jsonb
+    from unnest(${events.map(({ id }) => id)}::uuid[], ${events.map(() => newId(now))}::uuid[],
+      ${events.map(({ kind }) => kind)}::text[], ${events.map(({ detail }) => JSON.stringify(detail))}::text[])
+      as t (unit_id, id, kind, detail)`.execute(tx);
+}
+
+async function index(tx: Tx, tenant: string, part: readonly Taken[]): Promise<void> {
+  await indexUnits(
+    tx,
+    tenant,
+    part.map(({ id, unit }) => ({ id, commune: unit.communeId, tokens: tokensOf(unit) })),
+  );
+}
