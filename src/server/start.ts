@@ -134,7 +134,7 @@ export function shippedSets(folder: string): SetSource[] {
 }
 
 /** Where someone who must sign in first is sent, and what is said there. */
-function signInAt(ask: Ask) {
+export function signInAt(ask: Ask) {
   const say = frameWords(ask.lang);
   const [, path = '/'] = /^(\/[^?]*)/.exec(ask.path) ?? [];
   const next = ask.path === '/' ? '' : `?next=${encodeURIComponent(ownPath(ask.path))}`;

@@ -175,7 +175,6 @@ interface UnitEventTable {
   on_day: string;
   entered_at: Date;
   detail: Json;
-  commune_id: string;
 }
 
 interface ImportRunTable {

@@ -3,6 +3,10 @@ import { ofUnits, reaches, walled } from './security.ts';
 
 /* Units, their history, and the imports by which most of them come. */
 
+/** Rows of any unit that is seen, wherever it lay when they were written. */
+const ofVisibleUnit = `${reaches('system', 'province')} or exists (
+  select 1 from unit where unit.tenant_id = unit_event.tenant_id and unit.id = unit_event.unit_id)`;
+
 const units = `
   create table unit (
     tenant_id uuid not null references province,
@@ -35,7 +39,12 @@ const units = `
   create index unit_by_name on unit (tenant_id, name, id);
   create index unit_by_code on unit (tenant_id, code, id);
   create index unit_by_commune on unit (tenant_id, commune_id, name, id);
-  ${walled('unit', { reads: ofUnits('id', 'commune_id'), grants: 'select, insert, update' })}
+  -- A commune sees the provincial-level units of its place, and keeps those of its own level.
+  ${walled('unit', {
+    reads: ofUnits('id', 'commune_id'),
+    writes: `(${ofUnits('id', 'commune_id')}) and (${reaches('system', 'province')} or level = 'commune')`,
+    grants: 'select, insert, update',
+  })}
   alter table account add foreign key (tenant_id, unit_id) references unit;
 
   -- Row-level security keeps text indexes from being used: search runs on a table of words.
@@ -59,11 +68,10 @@ const units = `
     on_day date not null,
     entered_at timestamptz not null,
     detail jsonb not null,
-    commune_id uuid not null,
     primary key (tenant_id, unit_id, id),
     foreign key (tenant_id, unit_id) references unit
   );
-  ${walled('unit_event', { reads: ofUnits('unit_id', 'commune_id'), grants: 'select, insert' })}`;
+  ${walled('unit_event', { reads: ofVisibleUnit, grants: 'select, insert' })}`;
 
 /** Units are imported by communes and the province, the catalogue of communes by administrators. */
 const ofImporter = `${reaches('system')}
