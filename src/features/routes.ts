@@ -1,5 +1,6 @@
 import type { Route } from '../platform/http/route.ts';
 import { accountRoutes } from './accounts/index.ts';
+import { criteriaSetRoutes } from './criteria-sets/index.ts';
 import { homeRoutes } from './home/index.ts';
 import { type SetSource, setUpRoutes } from './set-up/index.ts';
 
@@ -15,5 +16,5 @@ export interface Surroundings {
 
 /** Every address of the application. */
 export function allRoutes({ setUpToken, sets }: Surroundings): readonly Route[] {
-  return [...setUpRoutes(setUpToken, sets), ...homeRoutes, ...accountRoutes];
+  return [...setUpRoutes(setUpToken, sets), ...homeRoutes, ...accountRoutes, ...criteriaSetRoutes];
 }
