@@ -1,3 +1,3 @@
 export { compiledOf, getCompiledSet } from './compiled.ts';
-export { findSet, listSets } from './queries.ts';
+export { findSet, type ListedSet, listSets } from './queries.ts';
 export { criteriaSetRoutes } from './routes.ts';
