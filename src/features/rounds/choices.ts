@@ -2,6 +2,7 @@ import type { CompiledSet } from '../../core/criteria/compile.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { getCompiledSet, type ListedSet, listSets } from '../criteria-sets/index.ts';
 import { signingPowers } from './queries.ts';
+import { roundWords } from './words.ts';
 
 /** A published version that a round may run under. */
 export interface SetChoice {
@@ -22,4 +23,10 @@ export async function findChoices(tx: Tx, tenant: string): Promise<Choices> {
     sets.push({ row, compiled: await getCompiledSet(tx, tenant, row.id) });
   }
   return { sets, powers: await signingPowers(tx, tenant) };
+}
+
+/** A version as the trail names it, in the words of the law. */
+export function setNamed({ sets }: Choices, id: string): string {
+  const one = sets.find(({ row }) => row.id === id);
+  return one ? roundWords('vi').setVersion(one.compiled.set.source.vi, one.row.set_version) : '';
 }

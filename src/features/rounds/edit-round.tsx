@@ -8,7 +8,7 @@ import type { FieldError } from '../../ui/error-summary.tsx';
 import { Form } from '../../ui/form.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { conflictReply, frame, resolved } from '../frame/index.ts';
-import { type Choices, findChoices } from './choices.ts';
+import { type Choices, findChoices, setNamed } from './choices.ts';
 import { conflictFields } from './conflict-fields.ts';
 import { daysOfRow, movedDays } from './days.ts';
 import { findRound, type RoundInput, updateRound } from './queries.ts';
@@ -50,7 +50,7 @@ export async function saveRound(ask: SignedAsk & Posted): Promise<Reply> {
     const read =
       row.state === 'open' ? readMovedDays(fields, lang, row) : readRound(fields, lang, choices);
     if (!read.ok) return { ...edited, is: 'faulty', errors: read.errors };
-    const detail = changesOf(row, read.input);
+    const detail = changesOf(edited, read.input);
     if (Object.keys(detail).length === 0) return { ...edited, is: 'unchanged' };
     if (!(await updateRound(tx, who.tenant, row, read.input))) {
       return { ...(await findEdited(tx, ask)), is: 'conflict' };
@@ -92,11 +92,11 @@ export async function saveRound(ask: SignedAsk & Posted): Promise<Reply> {
 }
 
 /** What differs, old and new, as the trail keeps it; nothing where all is as it was. */
-function changesOf(row: RoundRow, input: RoundInput): Record<string, unknown> {
+function changesOf({ row, choices }: Edited, input: RoundInput): Record<string, unknown> {
   const pairs = {
     name: [row.name, input.name],
     year: [row.year, input.year],
-    criteriaSet: [row.criteria_set_id, input.set],
+    criteriaSet: [setNamed(choices, row.criteria_set_id), setNamed(choices, input.set)],
     communeUnitsBy: [row.commune_units_by, input.communeUnitsBy],
     communeUnitsPower: [row.commune_units_power, input.communeUnitsPower],
     provinceUnitsPower: [row.province_units_power, input.provinceUnitsPower],

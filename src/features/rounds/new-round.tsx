@@ -13,7 +13,7 @@ import { Form } from '../../ui/form.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { dayIn, FormReader, frame } from '../frame/index.ts';
-import { type Choices, findChoices } from './choices.ts';
+import { type Choices, findChoices, setNamed } from './choices.ts';
 import { insertRound } from './queries.ts';
 import { RoundFields, setOptions, YearField } from './round-fields.tsx';
 import { readRound, readYear, type Typed, typedOf } from './round-form.ts';
@@ -62,7 +62,7 @@ export async function createRound(ask: SignedAsk & Posted): Promise<Reply> {
       action: 'created',
       subject: 'round',
       subjectId: id,
-      detail: { name, year, criteriaSet: set },
+      detail: { name, year, criteriaSet: setNamed(choices, set) },
     });
     return undefined;
   });

@@ -30,6 +30,27 @@ const labels: Readonly<Record<string, Text>> = {
   same: { vi: 'không đổi', en: 'same' },
   faulty: { vi: 'có lỗi', en: 'faulty' },
   file: { vi: 'Tệp', en: 'File' },
+  ground: { vi: 'Căn cứ', en: 'Ground' },
+  address: { vi: 'Địa chỉ', en: 'Address' },
+  phone: { vi: 'Điện thoại', en: 'Telephone' },
+  email: { vi: 'Thư điện tử', en: 'E-mail' },
+  login: { vi: 'Tên tài khoản', en: 'Account name' },
+  help: { vi: 'Nơi giúp đỡ', en: 'Whom to call' },
+  committee: { vi: 'Ban Chỉ đạo', en: 'Committee' },
+  standing_office: { vi: 'Cơ quan thường trực', en: 'Standing office' },
+  peoples_committee: { vi: 'Ủy ban nhân dân', en: 'People’s committee' },
+  place: { vi: 'Địa danh', en: 'Place of dating' },
+  signing: { vi: 'Thẩm quyền ký', en: 'Powers of signing' },
+  former_names: { vi: 'Tên cũ', en: 'Former names' },
+  tax_code: { vi: 'Mã số thuế', en: 'Tax code' },
+  school_code: { vi: 'Mã trường', en: 'School code' },
+  party_organization: { vi: 'Có tổ chức Đảng', en: 'Has a Party organisation' },
+  emulation_review: { vi: 'Được xét thi đua', en: 'Has an emulation review' },
+  guard_force: { vi: 'Có lực lượng bảo vệ', en: 'Has a guard force' },
+  left_out: { vi: 'Ngoài đối tượng Thông tư 124', en: 'Left out by Circular 124' },
+  sub_units: { vi: 'Số đầu mối trực thuộc', en: 'Sub-units' },
+  members: { vi: 'Số người', en: 'Members' },
+  secondFactorRemoved: { vi: 'Gỡ mã xác thực', en: 'Second factor removed' },
   windowFrom: { vi: 'Kỳ đánh giá từ ngày', en: 'Window from' },
   windowTo: { vi: 'Kỳ đánh giá đến hết ngày', en: 'Window to' },
   registerBy: { vi: 'Hạn đăng ký', en: 'Last day to register' },
@@ -56,42 +77,49 @@ const mostLines = 12;
 
 /** An act's detail as a short list: “Hạn gửi hồ sơ: 15/11/2026 → 30/11/2026”. */
 export function detailLines(detail: unknown, lang: Lang): string[] {
-  const lines = partsOf(detail).flatMap(([name, value]) => {
+  const { change, others } = changeIn(detail, 'value', lang);
+  const lines = others.flatMap(([name, value]) => {
     if (silent.includes(name)) return [];
     const text = valueText(name, value, lang);
     const label = own(labels, name)?.[lang];
     return text === '' ? [] : [label === undefined ? text : `${label}: ${text}`];
   });
-  return lines.length > mostLines ? [...lines.slice(0, mostLines), '…'] : lines;
+  const all = change === '' ? lines : [change, ...lines];
+  return all.length > mostLines ? [...all.slice(0, mostLines), '…'] : all;
 }
 
 function valueText(name: string, value: unknown, lang: Lang): string {
   if (Array.isArray(value)) {
     return value
-      .map((one) => valueText(name, one, lang))
+      .map((one) =>
+        // Names of what has changed are keys of ours: each is told by its label or not at all.
+        name === 'changed' ? (own(labels, String(one))?.[lang] ?? '') : valueText(name, one, lang),
+      )
       .filter(Boolean)
       .slice(0, mostLines)
       .join(', ');
   }
-  const change = changeOf(value);
-  if (change) {
-    const [from, to] = change.map((one) => valueText(name, one, lang));
-    return from || to ? `${from || '–'} → ${to || '–'}` : '';
-  }
-  if (typeof value === 'object' && value !== null) return detailLines(value, lang).join(', ');
-  return wordOf(name, value, lang);
+  if (typeof value !== 'object' || value === null) return wordOf(name, value, lang);
+  const { change, others } = changeIn(value, name, lang);
+  const rest = others.length > 0 ? detailLines(Object.fromEntries(others), lang) : [];
+  return [...(change === '' ? [] : [change]), ...rest].join(', ');
 }
 
-/** Old and new, under whichever names they were kept. */
-function changeOf(value: unknown): [unknown, unknown] | undefined {
+const changeNames = [
+  ['from', 'to'],
+  ['old', 'new'],
+  ['before', 'after'],
+] as const;
+
+/** Old and new, under whichever names they were kept, and what stands beside them. */
+function changeIn(value: unknown, name: string, lang: Lang) {
   const parts = new Map(partsOf(value));
-  const pair = [
-    ['from', 'to'],
-    ['old', 'new'],
-    ['before', 'after'],
-  ].find(([from = '', to = '']) => parts.size === 2 && parts.has(from) && parts.has(to));
-  const [from = '', to = ''] = pair ?? [];
-  return pair && [parts.get(from), parts.get(to)];
+  const pair = changeNames.find((names) => names.every((one) => parts.has(one)));
+  if (!pair) return { change: '', others: [...parts] };
+  const [from, to] = pair.map((one) => valueText(name, parts.get(one), lang));
+  for (const one of pair) parts.delete(one);
+  const change = from || to ? `${from || '–'} → ${to || '–'}` : '';
+  return { change, others: [...parts] };
 }
 
 function wordOf(name: string, value: unknown, lang: Lang): string {
@@ -107,7 +135,8 @@ function wordOf(name: string, value: unknown, lang: Lang): string {
   }
   const kind = name === 'kind' ? unitKinds.find((one) => one === value) : undefined;
   if (kind) return sentenceCase(unitKindLabels[kind][lang]);
-  if (name === 'level' || name.endsWith('By')) return own(levelWords, value)?.[lang] ?? '';
+  const level = own(levelWords, value);
+  if (level) return level[lang];
   const clean = printable(value).trim();
   return clean.length > 200 ? `${clean.slice(0, 200)}…` : clean;
 }

@@ -41,6 +41,8 @@ const sentences: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
     changed: { vi: 'Sửa thông tin đơn vị', en: 'Changed a unit’s details' },
     renamed: { vi: 'Đổi tên đơn vị', en: 'Renamed a unit' },
     moved: { vi: 'Chuyển đơn vị sang xã, phường khác', en: 'Moved a unit to another commune' },
+    levelled: { vi: 'Đổi cấp quản lý của đơn vị', en: 'Changed a unit’s managing level' },
+    took: { vi: 'Nhận đơn vị sáp nhập vào', en: 'Took in another unit' },
     merged: { vi: 'Sáp nhập đơn vị', en: 'Merged units' },
     split: { vi: 'Chia tách đơn vị', en: 'Split a unit' },
     ended: { vi: 'Kết thúc đơn vị', en: 'Ended a unit' },
