@@ -122,3 +122,31 @@ function ordered(value: unknown): string {
     ) ?? ''
   );
 }
+
+/** How a sentence was reworded: what went and what came, with some words around them. */
+export interface Rewording {
+  readonly lead: string;
+  readonly gone: string;
+  readonly come: string;
+  readonly rest: string;
+}
+
+/** How many words stand around a change. */
+const around = 8;
+
+export function rewordingOf(before: string, after: string): Rewording {
+  const [old, now] = [before.split(/\s+/), after.split(/\s+/)];
+  const shorter = Math.min(old.length, now.length);
+  let start = 0;
+  while (start < shorter && old[start] === now[start]) start++;
+  let end = 0;
+  while (end < shorter - start && old.at(-1 - end) === now.at(-1 - end)) end++;
+  const lead = now.slice(Math.max(0, start - around), start);
+  const rest = now.slice(now.length - end, now.length - end + around);
+  return {
+    lead: [...(start > around ? ['…'] : []), ...lead].join(' '),
+    gone: old.slice(start, old.length - end).join(' '),
+    come: now.slice(start, now.length - end).join(' '),
+    rest: [...rest, ...(end > around ? ['…'] : [])].join(' '),
+  };
+}

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { CompiledSet } from '../../core/criteria/compile.ts';
-import { type CriterionChange, differenceOf } from '../../core/criteria/difference.ts';
+import { type CriterionChange, differenceOf, rewordingOf } from '../../core/criteria/difference.ts';
 import type { Lang } from '../../core/text.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { SummaryList } from '../../ui/summary-list.tsx';
@@ -28,11 +28,13 @@ export function DifferenceView({ lang, version, older, newer }: DifferenceViewPr
       {rows.length === 0 && parts.length === 0 && <p>{say.noDifference}</p>}
       {rows.length > 0 && <SummaryList lang={lang} rows={rows} />}
       {parts.length > 0 && (
-        <ul>
-          {parts.map((part) => (
-            <li key={part}>{say.parts[part]}</li>
-          ))}
-        </ul>
+        <div class="prose">
+          <ul>
+            {parts.map((part) => (
+              <li key={part}>{say.parts[part]}</li>
+            ))}
+          </ul>
+        </div>
       )}
     </Panel>
   );
@@ -68,17 +70,18 @@ function Change({
       <p>
         <a href={`#${criterionId(number)}`}>{kinds.join('; ')}</a>
       </p>
-      {before !== after && (
-        <>
-          <p lang="vi">
-            {say.before}: <del>{before}</del>
-          </p>
-          <p lang="vi">
-            {say.after}: <ins>{after}</ins>
-          </p>
-        </>
-      )}
+      {before !== after && <Reworded before={before} after={after} />}
     </>
+  );
+}
+
+/** The words that went and those that came, between those that stayed. */
+function Reworded({ before, after }: { readonly before: string; readonly after: string }) {
+  const { lead, gone, come, rest } = rewordingOf(before, after);
+  return (
+    <p lang="vi">
+      {lead} {gone && <del>{gone}</del>} {come && <ins>{come}</ins>} {rest}
+    </p>
   );
 }
 

@@ -40,31 +40,36 @@ export function SetView({ lang, compiled }: Shown) {
           {
             label: own.contents,
             value: (
-              <ul>
-                {clauses.map((clause) => (
-                  <li key={clause.number}>
-                    <a href={`#${clauseId(clause)}`}>
-                      {clause.citation}. {clause.title}
-                    </a>
-                  </li>
-                ))}
-              </ul>
+              <div class="prose">
+                <ul>
+                  {clauses.map((clause) => (
+                    <li key={clause.number}>
+                      <a href={`#${clauseId(clause)}`}>
+                        {clause.citation}. {clause.title}
+                      </a>
+                    </li>
+                  ))}
+                </ul>
+              </div>
             ),
           },
         ]}
       />
       {clauses.map((clause) => (
-        <Panel
-          key={clause.number}
-          id={clauseId(clause)}
-          heading={`${clause.citation}. ${clause.title}`}
-          summary={clause.label}
-          bare
-        >
+        <>
+          <Panel
+            key={clause.number}
+            id={clauseId(clause)}
+            heading={`${clause.citation}. ${clause.title}`}
+            summary={clause.label}
+            bare
+          >
+            {null}
+          </Panel>
           {clause.criteria.map((criterion) => (
             <CriterionView key={criterion.number} lang={lang} criterion={criterion} />
           ))}
-        </Panel>
+        </>
       ))}
     </>
   );
@@ -92,19 +97,19 @@ function CriterionView({
       <Quote text={<Printed words={words} />} source={citation} />
       <Slips lang={lang} words={words} />
       <Conditions lang={lang} conditions={conditions} />
-      <SummaryList
-        lang={lang}
-        rows={checks.map(({ id, demand, conditions: own, external }) => ({
-          label: id,
-          value: (
-            <>
-              <p>{demand}.</p>
+      <div class="prose">
+        <ul aria-label={setWords(lang).checks}>
+          {checks.map(({ id, demand, conditions: own, external }) => (
+            <li key={id}>
+              <p>
+                <strong>{id}</strong> {demand}.
+              </p>
               <Conditions lang={lang} conditions={own} />
               {external && <p class="part-summary">{say.external}.</p>}
-            </>
-          ),
-        }))}
-      />
+            </li>
+          ))}
+        </ul>
+      </div>
     </Panel>
   );
 }

@@ -65,7 +65,8 @@ function Faults({ ask, faulty }: { readonly ask: SignedAsk; readonly faulty: Fau
   const { lang } = ask;
   const say = setWords(lang);
   const lines = faulty.text.split(/\r\n|\r|\n/);
-  const shown = faulty.faults.slice(0, mostFaults).map((fault, n) => ({ ...fault, key: `${n}` }));
+  const inOrder = [...faulty.faults].sort((a, b) => a.line - b.line);
+  const shown = inOrder.slice(0, mostFaults).map((fault, n) => ({ ...fault, key: `${n}` }));
   const more = faulty.faults.length - shown.length;
   return (
     <Panel id="faults" heading={say.faults}>

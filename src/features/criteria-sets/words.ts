@@ -55,7 +55,7 @@ const vi = {
   wholeFile: 'cả tệp',
   uploaded: 'Tệp hợp lệ. Hãy đọc lại trước khi công bố.',
 
-  previewHeading: 'Đây là bản xem trước, chưa ai khác nhìn thấy',
+  previewHeading: 'Đây là bản xem trước, chỉ quản trị nhìn thấy',
   previewText:
     'Bộ tiêu chí sẽ hiện đúng như dưới đây. Công bố rồi thì không sửa và không xóa được nữa.',
   publish: 'Công bố mãi mãi',
@@ -76,8 +76,6 @@ const vi = {
     checksAdded: (ids: string) => `thêm yêu cầu ${ids}`,
     checksRemoved: (ids: string) => `bỏ yêu cầu ${ids}`,
     checksChanged: (ids: string) => `yêu cầu ${ids} xét khác trước`,
-    before: 'Trước',
-    after: 'Nay',
   },
   parts: {
     title: 'Tên, cơ quan ban hành, số hoặc ngày',
@@ -147,7 +145,7 @@ const en: SetWords = {
   wholeFile: 'the whole file',
   uploaded: 'The file is sound. Read it once more before you publish.',
 
-  previewHeading: 'This is a preview; nobody else sees it yet',
+  previewHeading: 'This is a preview; only administrators see it',
   previewText:
     'The set will read exactly as below. Once published it can be neither changed nor removed.',
   publish: 'Publish for good',
@@ -168,8 +166,6 @@ const en: SetWords = {
     checksAdded: (ids) => `checks added: ${ids}`,
     checksRemoved: (ids) => `checks removed: ${ids}`,
     checksChanged: (ids) => `checks decided otherwise: ${ids}`,
-    before: 'Before',
-    after: 'Now',
   },
   parts: {
     title: 'Title, issuer, number or day',

@@ -38,14 +38,13 @@ export function RoundCalendar({ lang, row, set, today }: RoundCalendarProps) {
         {
           key: 'day',
           label: say.day,
-          unbroken: true,
+          rowHeader: true,
           cell: ({ day, to }) =>
             day === to ? writtenDay(day) : say.windowOf(writtenDay(day), writtenDay(to)),
         },
         {
           key: 'what',
           label: say.event,
-          rowHeader: true,
           cell: ({ what, own }) => (own ? <strong>{what}</strong> : what),
         },
         {

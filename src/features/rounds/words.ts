@@ -55,7 +55,7 @@ const vi = {
   lastDays: 'Các hạn',
   lastDaysHint: 'Mỗi hạn là ngày cuối cùng còn kịp, và không sớm hơn hạn đứng trước.',
   powers: 'Ai quyết định, ký thế nào',
-  communeUnitsBy: 'Đơn vị do cấp xã quản lý thì ai quyết định công nhận?',
+  communeUnitsBy: 'Ai quyết định với đơn vị do cấp xã quản lý',
   communeUnitsByHint:
     'Theo văn bản tổ chức đợt. Đơn vị do cấp tỉnh quản lý luôn do cấp tỉnh quyết định.',
   byCommune: 'Cấp xã quyết định',
@@ -189,7 +189,7 @@ const en: RoundWords = {
   lastDays: 'Last days',
   lastDaysHint: 'Each is the last day in time, and none comes before the one above it.',
   powers: 'Who decides and signs',
-  communeUnitsBy: 'Who decides for units managed by communes?',
+  communeUnitsBy: 'Who decides for units managed by communes',
   communeUnitsByHint:
     'By the paper that sets up the round. The province always decides for the units it manages.',
   byCommune: 'The commune decides',

@@ -180,9 +180,6 @@ function Acts({
       rows={rows}
       rowKey={({ number }) => number}
       columns={[
-        { key: 'number', label: say.number, numeric: true, cell: ({ number }) => number },
-        { key: 'at', label: say.at, unbroken: true, cell: ({ at }) => instantWord(at) },
-        { key: 'who', label: say.who, cell: (row) => whoWords(row, lang) },
         {
           key: 'what',
           label: say.what,
@@ -196,12 +193,17 @@ function Acts({
             // Whoever acts on their own account is named already.
             const own = row.subject_id === row.account_id;
             const name = own ? undefined : names.get(row.subject_id ?? '');
-            const lines = [...(name ? [name] : []), ...detailLines(row.detail, lang)];
+            const told = detailLines(row.detail, lang);
+            const named = name && !told.some((line) => line.endsWith(name));
+            const lines = named ? [name, ...told] : told;
             return lines.length === 0
               ? frameWords(lang).none
               : lines.map((line) => <p key={line}>{line}</p>);
           },
         },
+        { key: 'who', label: say.who, cell: (row) => whoWords(row, lang) },
+        { key: 'at', label: say.at, unbroken: true, cell: ({ at }) => instantWord(at) },
+        { key: 'number', label: say.number, numeric: true, cell: ({ number }) => number },
       ]}
     />
   );
