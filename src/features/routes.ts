@@ -2,10 +2,13 @@ import type { Database } from '../platform/database/database.ts';
 import type { Route } from '../platform/http/route.ts';
 import type { Task } from '../platform/jobs/jobs.ts';
 import { accountRoutes } from './accounts/index.ts';
+import { criteriaSetRoutes } from './criteria-sets/index.ts';
 import { homeRoutes } from './home/index.ts';
 import { importRoutes, importTasks } from './imports/index.ts';
 import { officeRoutes } from './offices/index.ts';
+import { roundRoutes } from './rounds/index.ts';
 import { type SetSource, setUpRoutes } from './set-up/index.ts';
+import { trailRoutes } from './trail/index.ts';
 import { unitAccountRoutes } from './unit-accounts/index.ts';
 import { unitRoutes } from './units/index.ts';
 
@@ -26,6 +29,9 @@ export function allRoutes({ setUpToken, sets, publicUrl }: Surroundings): readon
     ...homeRoutes,
     ...accountRoutes,
     ...officeRoutes(publicUrl),
+    ...criteriaSetRoutes,
+    ...roundRoutes,
+    ...trailRoutes,
     ...unitRoutes(publicUrl),
     ...importRoutes,
     ...unitAccountRoutes(publicUrl),

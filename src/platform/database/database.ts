@@ -48,6 +48,15 @@ export async function openDatabase(
   const password = appPassword(owner);
   await prepare(owner, password);
   const pool = new Pool({ ...asApp(owner, password), max: 16, connectionTimeoutMillis: 5000 });
+  return databaseOf(pool, plugins);
+}
+
+/** Opens the database as its owner and leaves it as it is: for one who looks, beside the server. */
+export function openAsOwner(owner: OwnerConnection): Database {
+  return databaseOf(new Pool({ ...owner, max: 2, connectionTimeoutMillis: 5000 }), []);
+}
+
+function databaseOf(pool: Pool, plugins: KyselyPlugin[]): Database {
   // A connection that dies while idle is replaced; the error is the next request's to meet.
   pool.on('error', () => undefined);
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins });

@@ -22,6 +22,8 @@ import { Client } from 'pg';
 export interface EmbeddedDatabase {
   /** Connection of the owner. */
   readonly connection: { readonly host: string; readonly user: string; readonly database: string };
+  /** Whether it was running already, and so may be another's. */
+  readonly adopted: boolean;
   /** Stops the server after its clients are gone. */
   readonly stop: () => Promise<void>;
 }
@@ -53,7 +55,7 @@ export async function startEmbeddedDatabase(dataDir: string): Promise<EmbeddedDa
   }
   const running = await answers(connection);
   const started = running ? undefined : await start(folder, socket, identity, connection);
-  return { connection, stop: () => stop(folder, started) };
+  return { connection, adopted: running, stop: () => stop(folder, started) };
 }
 
 /** PostgreSQL refuses to run as root; as root it is run as nobody. */
