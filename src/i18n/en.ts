@@ -45,7 +45,8 @@ export const en: Messages = {
   idUnlikeFolder: (id, folder) => `the id “${id}” must be the folder’s name, “${folder}”`,
 
   trail: {
-    sound: (province, acts, head) => `${province}: trail sound, ${acts} acts, head ${head}`,
+    sound: (province, acts, head) =>
+      `${province}: trail sound, ${acts} ${acts === 1 ? 'act' : 'acts'}, head ${head}`,
     broken: {
       gap: (province, n) => `${province}: TRAIL ALTERED: act ${n} is missing`,
       detail: (province, n) =>
