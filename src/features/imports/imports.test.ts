@@ -57,7 +57,9 @@ async function importFile(visitor: Visitor, kind: 'units' | 'communes', file: Fi
   const sent = await visitor.postFile(`/imports/${kind}`, file);
   expect(sent.status).toBe(303);
   const at = sent.headers.get('location') ?? '';
-  expect((await sendForm(visitor, at, `${at}/columns`)).status).toBe(303);
+  const answered = await sendForm(visitor, at, `${at}/columns`);
+  if (answered.status !== 303)
+    throw new Error(/class="errors".*?<\/ul>/s.exec(await answered.text())?.[0]);
   await app.runJobs();
   return at;
 }

@@ -205,7 +205,6 @@ function UnitFilters({
             lang={lang}
             name="account"
             label={say.account}
-            required
             value={filter.account}
             empty={say.anyAccount}
             options={accountStates.map((value) => ({ value, label: say.accounts[value] }))}
@@ -214,7 +213,6 @@ function UnitFilters({
             lang={lang}
             name="state"
             label={say.state}
-            required
             value={filter.state}
             empty={false}
             options={unitStates.map((value) => ({ value, label: say.states[value] }))}
@@ -222,13 +220,12 @@ function UnitFilters({
         </>
       }
     >
-      <TextField lang={lang} type="search" name="q" label={say.search} value={filter.q} required />
+      <TextField lang={lang} type="search" name="q" label={say.search} value={filter.q} />
       {who.commune === undefined && (
         <SelectField
           lang={lang}
           name="commune"
           label={say.commune}
-          required
           value={filter.commune}
           empty={say.anyCommune}
           options={communes.map(({ public_id, name }) => ({ value: public_id, label: name }))}
@@ -238,7 +235,6 @@ function UnitFilters({
         lang={lang}
         name="kind"
         label={say.kind}
-        required
         value={filter.kind}
         empty={say.anyKind}
         options={unitKinds.map((value) => ({
@@ -250,7 +246,6 @@ function UnitFilters({
         lang={lang}
         name="level"
         label={say.level}
-        required
         value={filter.level}
         empty={say.anyLevel}
         options={levels.map((value) => ({ value, label: say.levels[value] }))}
