@@ -290,6 +290,17 @@ describe('changing a round', () => {
     expect(saved).toContain('Năm 2027');
   });
 
+  test('opened while somebody typed, only its days can still be chosen', async () => {
+    const address = await aRound({ name: 'Đợt mở giữa chừng' });
+    await second.post(`${address}/open`, { version: '1' });
+    const mine = { ...sound(), name: 'Tên không đổi được', submitBy: '21/11/2026', version: '1' };
+    const conflict = await admin.post(`${address}/edit`, mine);
+    expect(conflict.status).toBe(409);
+    const page = await conflict.text();
+    expect(page).toContain('21/11/2026');
+    expect(page).not.toContain('Tên không đổi được');
+  });
+
   test('saving what is there already changes nothing', async () => {
     const address = await aRound({ name: 'Đợt không đổi' });
     const before = (await acts()).length;
