@@ -93,7 +93,7 @@ function FamilyPanel({
       <p lang="vi">{title}</p>
       <Table
         id={`${id}-versions`}
-        caption={source}
+        caption={say.versionsOf(source)}
         captionHidden
         rows={versions}
         rowKey={({ public_id }) => public_id}

@@ -30,7 +30,7 @@ export function RoundCalendar({ lang, row, set, today }: RoundCalendarProps) {
   return (
     <Table
       id="calendar-table"
-      caption={say.calendar}
+      caption={say.calendarTable}
       captionHidden
       rows={entriesOf(row, set, lang)}
       rowKey={({ key }) => key}

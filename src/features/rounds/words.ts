@@ -113,6 +113,7 @@ const vi = {
   notNow: (state: string) => `Đợt này ${state.toLowerCase()}, nên không làm được việc ấy.`,
 
   calendar: 'Lịch của đợt',
+  calendarTable: 'Các ngày theo thứ tự',
   day: 'Ngày',
   event: 'Việc',
   left: 'Còn lại',
@@ -245,6 +246,7 @@ const en: RoundWords = {
   notNow: (state) => `The round is ${state.toLowerCase()}, so that cannot be done.`,
 
   calendar: 'Calendar of the round',
+  calendarTable: 'Days in their order',
   day: 'Day',
   event: 'What',
   left: 'How far off',
