@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { Kysely, type KyselyPlugin, PostgresDialect, sql, type Transaction } from 'kysely';
 import { Migrator } from 'kysely/migration';
-import { Client, Pool, type PoolConfig, types } from 'pg';
+import { Client, Pool, types } from 'pg';
 import { bearErrors, migrateJobs } from '../jobs/migrate.ts';
+import { appPassword, asApp, ensureAppRole, type OwnerConnection } from './app-role.ts';
 import { migrations } from './migrations/index.ts';
 import type { Tables } from './tables.ts';
 
@@ -17,6 +17,8 @@ export type Scope = {
   | { readonly reach: 'unit'; readonly unit: string }
 );
 
+export type { OwnerConnection };
+
 export type Tx = Transaction<Tables>;
 
 export interface Database {
@@ -28,11 +30,6 @@ export interface Database {
   readonly ready: () => Promise<boolean>;
   readonly close: () => Promise<void>;
 }
-
-/** How to reach the database as its owner: a URL, or the parts of a connection. */
-export type OwnerConnection = Pick<PoolConfig, 'connectionString' | 'host' | 'user' | 'database'>;
-
-const appRole = 'diem_sang_app';
 
 // Days are text, never Date: a Date would be an instant in the machine's own time zone.
 types.setTypeParser(types.builtins.DATE, (text) => text);
@@ -57,8 +54,7 @@ export function openAsOwner(owner: OwnerConnection): Database {
 }
 
 function databaseOf(pool: Pool, plugins: KyselyPlugin[]): Database {
-  // A connection that dies while idle is replaced; the error is the next request's to meet.
-  pool.on('error', () => undefined);
+  bearErrors(pool);
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins });
   return {
     outside: kysely,
@@ -92,13 +88,7 @@ async function prepare(owner: OwnerConnection, password: string): Promise<void> 
   try {
     // Processes that start together take turns.
     await client.query('select pg_advisory_lock(4713001)');
-    const role = await client.query('select 1 from pg_roles where rolname = $1', [appRole]);
-    if (role.rowCount === 0) await client.query(`create role ${appRole} login`);
-    const secret = client.escapeLiteral(password);
-    await client.query(
-      `alter role ${appRole} login nosuperuser nocreatedb nocreaterole nobypassrls password ${secret}`,
-    );
-    await client.query(`grant usage on schema public to ${appRole}`);
+    await ensureAppRole(client, password);
     const pool = new Pool({ ...owner, max: 1 });
     bearErrors(pool);
     await migrateJobs(pool);
@@ -116,21 +106,4 @@ async function prepare(owner: OwnerConnection, password: string): Promise<void> 
   } finally {
     await client.end();
   }
-}
-
-/**
- * The application's password follows from the owner's connection, so that every process that is
- * told the one knows the other, and none is stored.
- */
-function appPassword(owner: OwnerConnection): string {
-  const secret = owner.connectionString ?? `${owner.host}/${owner.database}`;
-  return createHash('sha256').update(`diem-sang application ${secret}`).digest('base64url');
-}
-
-function asApp(owner: OwnerConnection, password: string): PoolConfig {
-  if (owner.connectionString === undefined) return { ...owner, user: appRole, password };
-  const url = new URL(owner.connectionString);
-  url.username = appRole;
-  url.password = password;
-  return { connectionString: url.href };
 }
