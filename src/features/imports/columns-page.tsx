@@ -23,6 +23,7 @@ export async function columnsPage(
   kind: Kind,
   run: Run,
   errors: readonly FieldError[] = [],
+  typedHeader?: string,
 ): Promise<string> {
   const { lang, csrf } = ask;
   const say = importWords(lang);
@@ -68,7 +69,7 @@ export async function columnsPage(
               label={say.headerRow}
               hint={say.headerHint}
               required
-              value={String(header?.row ?? run.header_row ?? '')}
+              value={typedHeader ?? String(header?.row ?? run.header_row ?? '')}
               error={errorOf(errors, 'header')}
             />
           </Form>

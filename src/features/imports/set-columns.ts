@@ -52,7 +52,7 @@ export function setLayout(kind: Kind) {
         return redirect(`${pathOf(kind)}/${run.public_id}`);
       }
     }
-    return page(await columnsPage(ask, kind, run, form.errors), 422);
+    return page(await columnsPage(ask, kind, run, form.errors, fields.one('header')), 422);
   };
 }
 
