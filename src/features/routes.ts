@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Database } from '../platform/database/database.ts';
 import type { Route } from '../platform/http/route.ts';
 import type { Task } from '../platform/jobs/jobs.ts';
@@ -40,5 +41,13 @@ export function allRoutes({ setUpToken, sets, publicUrl }: Surroundings): readon
 
 /** The long work of every feature, by the name under which it is noted. */
 export function allTasks(db: Database, now: () => Date): Readonly<Record<string, Task>> {
-  return importTasks(db, now);
+  return {
+    ...importTasks(db, now),
+    tidy: async () => {
+      await sql`select tidy(${now()})`.execute(db.outside);
+    },
+  };
 }
+
+/** When work comes by itself: at three in the morning in Vietnam (20:00 UTC) things are tidied. */
+export const timetable = '0 20 * * * tidy ?fill=1d';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { parseCriteriaSet } from '../core/files/parse-set.ts';
 import { errorPage, frameWords, ownPath } from '../features/frame/index.ts';
-import { allRoutes, allTasks } from '../features/routes.ts';
+import { allRoutes, allTasks, timetable } from '../features/routes.ts';
 import { provinces, type SetSource } from '../features/set-up/index.ts';
 import type { Config } from '../platform/config.ts';
 import {
@@ -79,6 +79,7 @@ export async function startServer(
     const jobs = await startJobs(owner, allTasks(db, now), {
       log,
       alone: config.databaseUrl === undefined,
+      timetable,
     });
     closers.push(jobs.stop);
     const setUpLink = setUpToken && `${publicUrl}/set-up/${setUpToken}`;

@@ -130,7 +130,7 @@ describe('3 000 untidy units', () => {
         .where('subject', '=', 'import_run')
         .execute(),
     );
-    expect(acts.at(-1)?.detail).toMatchObject({ kind: 'units', new: 3000 - faulty });
+    expect(acts.at(-1)?.detail).toMatchObject({ file: 'danh-sach 2026.xlsx', new: 3000 - faulty });
   });
 
   test('are the same the second time: nothing is imported twice', async () => {

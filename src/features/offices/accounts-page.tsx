@@ -10,7 +10,7 @@ import { Pagination } from '../../ui/pagination.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { Table } from '../../ui/table.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { frame, frameWords, withQuery } from '../frame/index.ts';
+import { downloadOf, frame, frameWords, instantWord, listFile, withQuery } from '../frame/index.ts';
 import { accountColumns, accountSorts } from './account-columns.tsx';
 import {
   asProgram,
@@ -24,12 +24,10 @@ import { known, matcher, pageNumber, pageOf, pageSize, searched } from './list.t
 import { officeOf } from './office.ts';
 import { getProvince } from './province-queries.ts';
 
-/** Everyone who works in an office, and the communes that have nobody yet. */
-export async function showAccounts(ask: SignedAsk): Promise<Reply> {
-  const { lang, who, query, path, csrf, now } = ask;
+/** What of the accounts the address asks for, in its order. */
+async function askedAccounts(ask: SignedAsk) {
+  const { who, query, now } = ask;
   const { tenant } = who;
-  const say = officeAccountWords(lang);
-  const roleWords = frameWords(lang).roles;
   const q = searched(query);
   const sort = known(query, 'sort', accountSorts) ?? 'name';
   const role = known(query, 'role', officeRoles);
@@ -54,6 +52,44 @@ export async function showAccounts(ask: SignedAsk): Promise<Reply> {
         (!commune || row.commune_id === commune.id) &&
         matches(row.name, row.login, row.email ?? '', row.office),
     );
+  return { q, sort, role, state, commune, without, seen };
+}
+
+/** Exactly the accounts that the list shows, as an Excel file. */
+export async function exportAccounts(ask: SignedAsk): Promise<Reply> {
+  const { lang } = ask;
+  const say = officeAccountWords(lang);
+  const { seen } = await askedAccounts(ask);
+  const text = (heading: string, width: number) => ({ heading, width, kind: 'text' as const });
+  return listFile(ask, 'tai-khoan', {
+    name: say.title,
+    columns: [
+      text(say.name, 32),
+      text(say.login, 24),
+      text(say.role, 20),
+      text(say.office, 36),
+      text(say.state, 20),
+      text(say.factor, 16),
+      text(say.seen, 20),
+    ],
+    rows: seen.map(({ name, login, role, office, state, totp_secret, seen_at }) => [
+      name,
+      login,
+      frameWords(lang).roles[role],
+      office,
+      say.states[state],
+      totp_secret === null ? say.factorOff : say.factorOn,
+      seen_at === null ? say.never : instantWord(seen_at),
+    ]),
+  });
+}
+
+/** Everyone who works in an office, and the communes that have nobody yet. */
+export async function showAccounts(ask: SignedAsk): Promise<Reply> {
+  const { lang, query, path, csrf } = ask;
+  const say = officeAccountWords(lang);
+  const roleWords = frameWords(lang).roles;
+  const { q, sort, role, state, commune, without, seen } = await askedAccounts(ask);
   const { rows, total, page: at } = pageOf(seen, pageNumber(query));
   const leave = (name: string) => withQuery(path, { [name]: '', page: '' });
   const active: ActiveFilter[] = [
@@ -113,7 +149,7 @@ export async function showAccounts(ask: SignedAsk): Promise<Reply> {
             empty={say.anyState}
           />
         </Filters>
-        <ListBar lang={lang} count={say.count(total)} />
+        <ListBar lang={lang} count={say.count(total)} downloadHref={downloadOf(path)} />
         {total === 0 ? (
           <EmptyState title={say.notFound} text={say.notFoundText} />
         ) : (

@@ -2,9 +2,9 @@ import { communes, officeAccounts, provinceProfile } from '../../core/access/tab
 import { get, post, type Route } from '../../platform/http/route.ts';
 import { disableAccount, enableAccount, resetAccount, saveOfficeAccount } from './account-acts.ts';
 import { showOfficeAccount } from './account-page.tsx';
-import { showAccounts } from './accounts-page.tsx';
+import { exportAccounts, showAccounts } from './accounts-page.tsx';
 import { showCommune, showNewCommune } from './commune-page.tsx';
-import { showCommunes } from './communes-page.tsx';
+import { exportCommunes, showCommunes } from './communes-page.tsx';
 import { endCommune, reopenCommune } from './end-commune.ts';
 import { inviteCommunes, inviteOne } from './invite.ts';
 import { showNewAccount } from './new-account-page.tsx';
@@ -18,6 +18,7 @@ export function officeRoutes(publicUrl: string): readonly Route[] {
     get('/province', provinceProfile.change, showProvince),
     post('/province', provinceProfile.change, saveProvince),
     get('/communes', communes.read, showCommunes),
+    get('/communes.xlsx', communes.read, exportCommunes),
     get('/communes/new', communes.change, showNewCommune),
     post('/communes/new', communes.change, addCommune),
     get('/communes/:id', communes.change, showCommune),
@@ -25,6 +26,7 @@ export function officeRoutes(publicUrl: string): readonly Route[] {
     post('/communes/:id/end', communes.change, endCommune),
     post('/communes/:id/reopen', communes.change, reopenCommune),
     get('/accounts', officeAccounts.change, showAccounts),
+    get('/accounts.xlsx', officeAccounts.change, exportAccounts),
     get('/accounts/new', officeAccounts.change, showNewAccount),
     post('/accounts/new', officeAccounts.change, (ask) => inviteOne(ask, publicUrl)),
     post('/accounts/invite-communes', officeAccounts.change, (ask) =>

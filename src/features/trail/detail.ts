@@ -29,6 +29,7 @@ const labels: Readonly<Record<string, Text>> = {
   changed: { vi: 'thay đổi', en: 'changed' },
   same: { vi: 'không đổi', en: 'same' },
   faulty: { vi: 'có lỗi', en: 'faulty' },
+  skipped: { vi: 'bỏ qua', en: 'left out' },
   file: { vi: 'Tệp', en: 'File' },
   ground: { vi: 'Căn cứ', en: 'Ground' },
   address: { vi: 'Địa chỉ', en: 'Address' },

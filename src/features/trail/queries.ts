@@ -9,15 +9,18 @@ export interface TrailFilter {
   /** From the beginning of one moment up to another, that one excluded. */
   readonly from: Date | undefined;
   readonly before: Date | undefined;
+  /** Only acts of smaller numbers. */
+  readonly below?: string | undefined;
 }
 
-function filtered(tx: Tx, tenant: string, { group, from, before }: TrailFilter) {
+function filtered(tx: Tx, tenant: string, { group, from, before, below }: TrailFilter) {
   let query = tx.selectFrom('audit as a').where('a.tenant_id', '=', tenant);
   if (group) query = query.where('a.subject', 'in', subjectsOf[group]);
   if (group === 'comings') query = query.where('a.action', 'in', comings);
   if (group === 'accounts') query = query.where('a.action', 'not in', comings);
   if (from) query = query.where('a.at', '>=', from);
   if (before) query = query.where('a.at', '<', before);
+  if (below) query = query.where('a.number', '<', below);
   return query;
 }
 

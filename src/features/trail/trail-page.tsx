@@ -15,7 +15,14 @@ import { Pagination } from '../../ui/pagination.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { Table } from '../../ui/table.tsx';
-import { FormReader, frame, frameWords, instantWord, withQuery } from '../frame/index.ts';
+import {
+  downloadOf,
+  FormReader,
+  frame,
+  frameWords,
+  instantWord,
+  withQuery,
+} from '../frame/index.ts';
 import { detailLines } from './detail.ts';
 import {
   type ActRow,
@@ -42,11 +49,7 @@ export async function showTrail(ask: SignedAsk): Promise<Reply> {
   const { lang, who, csrf, query } = ask;
   const say = trailWords(lang);
   const asked = readFilter(query, lang);
-  const filter: TrailFilter = {
-    group: asked.group,
-    from: asked.from === undefined ? undefined : startOf(asked.from),
-    before: asked.to === undefined ? undefined : new Date(startOf(asked.to).getTime() + 86_400_000),
-  };
+  const filter = filterOf(asked);
   const shown = await ask.within(async (tx) => {
     const total = await countActs(tx, who.tenant, filter);
     const pages = Math.max(1, Math.ceil(total / pageSize));
@@ -80,7 +83,11 @@ export async function showTrail(ask: SignedAsk): Promise<Reply> {
           </Panel>
         )}
         <TrailFilters ask={ask} asked={asked} />
-        <ListBar lang={lang} count={say.count(total)} />
+        <ListBar
+          lang={lang}
+          count={say.count(total)}
+          downloadHref={asked.errors.length === 0 ? downloadOf(ask.path) : undefined}
+        />
         {rows.length === 0 ? (
           <EmptyState title={say.none} text={say.noneText} />
         ) : (
@@ -104,7 +111,15 @@ function startOf(day: Day): Date {
   return new Date(`${isoDay(day)}T00:00:00+07:00`);
 }
 
-function readFilter(query: URLSearchParams, lang: Lang): Asked {
+export function filterOf({ group, from, to }: Asked): TrailFilter {
+  return {
+    group,
+    from: from === undefined ? undefined : startOf(from),
+    before: to === undefined ? undefined : new Date(startOf(to).getTime() + 86_400_000),
+  };
+}
+
+export function readFilter(query: URLSearchParams, lang: Lang): Asked {
   const say = trailWords(lang);
   const form = new FormReader(fieldsOf(query), lang);
   const group = form.choice('group', groups, { label: say.group });
@@ -210,7 +225,7 @@ function Acts({
 }
 
 /** The role at the time of the act, and the name that the account bears now. */
-function whoWords({ account_id, role: kept, who }: ActRow, lang: Lang): string {
+export function whoWords({ account_id, role: kept, who }: ActRow, lang: Lang): string {
   const say = trailWords(lang);
   const role = roles.find((one) => one === kept);
   if (account_id === null || role === undefined) return say.system;

@@ -15,7 +15,7 @@ import { SelectField } from '../../ui/select-field.tsx';
 import { StatusTag } from '../../ui/status-tag.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { dayWord, frame, withQuery } from '../frame/index.ts';
+import { dayWord, downloadOf, frame, withQuery } from '../frame/index.ts';
 import {
   accountStates,
   levels,
@@ -78,17 +78,9 @@ export async function showUnits(ask: SignedAsk): Promise<Reply> {
           ) : (
             <form method="post" action="/units/invite" id="units-form">
               <CsrfField token={csrf} />
-              <ListBar
-                lang={lang}
-                count={say.count(total)}
-                downloadHref={withQuery(path.replace('/units', '/units.xlsx'), { page: undefined })}
-              >
+              <ListBar lang={lang} count={say.count(total)} downloadHref={downloadOf(path)}>
                 {mayChange && <Button kind="secondary">{say.inviteChosen}</Button>}
-                <a
-                  class="button button-quiet"
-                  href={withQuery(path.replace('/units', '/units.csv'), { page: undefined })}
-                  download
-                >
+                <a class="button button-quiet" href={downloadOf(path, 'csv')} download>
                   {say.downloadCsv}
                 </a>
               </ListBar>
