@@ -6,5 +6,6 @@ export default defineConfig({
     reporters: ['default', './test/support/summary-reporter.ts'],
     globalSetup: './test/support/postgres.ts',
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /*
@@ -42,7 +42,20 @@ function step(say, command, args) {
   if (status !== 0) process.exit(status);
 }
 
-if (changed('node_modules/.package-lock.json') < changed('package-lock.json')) {
+/** Whether the packages stand as the lock wants them; dates say nothing after a checkout. */
+function installed() {
+  const kept = 'node_modules/.package-lock.json';
+  if (!existsSync(kept)) return false;
+  const [have, want] = [kept, 'package-lock.json'].map(
+    (file) => JSON.parse(readFileSync(file, 'utf8')).packages,
+  );
+  return Object.entries(want).every(([path, { version, optional }]) => {
+    // Those of other systems are left out.
+    return path === '' || (have[path] ? have[path].version === version : optional === true);
+  });
+}
+
+if (!installed()) {
   step('Installing packages (once)…', npm, ['ci', '--no-audit', '--no-fund']);
 }
 
@@ -57,9 +70,10 @@ if (what === 'server') {
   const server = spawn(node, ['--enable-source-maps', 'dist/server.mjs', ...args], {
     stdio: 'inherit',
   });
-  // A terminal's Ctrl-C reaches both; this one waits for the server to drain.
-  process.on('SIGINT', () => undefined);
-  process.on('SIGTERM', () => server.kill('SIGTERM'));
+  // This one waits for the server to drain. A terminal's Ctrl-C reaches both; the server counts once.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => server.kill(signal));
+  }
   server.on('exit', (status) => process.exit(status ?? 1));
 } else {
   process.exit(

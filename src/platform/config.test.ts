@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { BadConfig, readConfig } from './config.ts';
+import { BadConfig, readConfig, settingNames } from './config.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'diem-sang-config-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -36,4 +36,30 @@ test('every bad setting is named, and none is repeated', () => {
     for (const name of Object.keys(bad)) expect(said).toContain(name);
     expect(said).not.toContain('secret');
   }
+});
+
+test('the example lists every setting with its default, in both languages, and no other', () => {
+  const example = readFileSync(join(import.meta.dirname, '../../.env.example'), 'utf8');
+  const entries = [...example.matchAll(/^# (.+)\n# (.+)\n# ([A-Z_]+)=(.+)$/gm)];
+  expect(entries.map(([, , , name]) => name)).toEqual(settingNames);
+  for (const [, vietnamese, english, name] of entries) {
+    expect(vietnamese, name).toMatch(/[à-ỹ]/);
+    expect(english, name).not.toMatch(/[à-ỹ]/);
+  }
+  const { DATABASE_URL, PUBLIC_URL, ...defaults } = Object.fromEntries(
+    entries.map(([, , , name, value]) => [name, value]),
+  );
+  expect(readConfig(defaults, folder)).toEqual(readConfig({}, folder));
+  expect(readConfig({ DATABASE_URL, PUBLIC_URL }, folder)).toMatchObject({
+    databaseUrl: DATABASE_URL,
+    publicUrl: PUBLIC_URL,
+  });
+});
+
+test.each([
+  'postgres://owner@/diem_sang?host=/var/run/postgresql',
+  'postgresql:///diem_sang?host=/var/run/postgresql&user=owner',
+  'postgres://owner:secret@[::1]:5433/diem_sang?sslmode=require',
+])('a database may be named so: %s', (url) => {
+  expect(readConfig({ DATABASE_URL: url }, folder).databaseUrl).toBe(url);
 });

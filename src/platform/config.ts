@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import * as v from 'valibot';
+import { readDatabaseUrl } from './database/database-url.ts';
 
 /**
  * The settings of a running server. Each comes from the environment or from `.env` in the folder
@@ -27,11 +28,21 @@ export class BadConfig extends Error {}
 const Whole = (min: number, max: number) =>
   v.pipe(v.string(), v.regex(/^\d+$/), v.transform(Number), v.minValue(min), v.maxValue(max));
 
+function isDatabaseUrl(text: string): boolean {
+  try {
+    return readDatabaseUrl(text).protocol !== '';
+  } catch {
+    return false;
+  }
+}
+
 const Settings = v.object({
   HOST: v.optional(v.pipe(v.string(), v.nonEmpty()), '127.0.0.1'),
   PORT: v.optional(Whole(0, 65535), '3000'),
   DATA_DIR: v.optional(v.pipe(v.string(), v.nonEmpty()), './data'),
-  DATABASE_URL: v.optional(v.pipe(v.string(), v.regex(/^postgres(ql)?:\/\//))),
+  DATABASE_URL: v.optional(
+    v.pipe(v.string(), v.regex(/^postgres(ql)?:\/\//), v.check(isDatabaseUrl)),
+  ),
   PUBLIC_URL: v.optional(v.pipe(v.string(), v.url(), v.regex(/^https?:\/\/[^/]+$/))),
   PROXIES: v.optional(Whole(0, 9), '0'),
   LOG_LEVEL: v.optional(v.picklist(['debug', 'info', 'warn', 'error', 'silent']), 'info'),
@@ -41,11 +52,15 @@ const wanted: Readonly<Record<keyof v.InferInput<typeof Settings>, string>> = {
   HOST: 'an address to listen on, such as 127.0.0.1',
   PORT: 'a port from 0 to 65535',
   DATA_DIR: 'a folder',
-  DATABASE_URL: 'postgres://user:password@host:port/database',
+  DATABASE_URL:
+    'postgres://user:password@host:port/database, or postgres://user@/database?host=/socket-folder',
   PUBLIC_URL: 'the address people use, without a path: https://diemsang.tinh.gov.vn',
   PROXIES: 'the number of proxies before the server, 0 to 9',
   LOG_LEVEL: 'debug, info, warn, error or silent',
 };
+
+/** The names of all settings. */
+export const settingNames: readonly string[] = Object.keys(wanted);
 
 /** Reads the settings; throws BadConfig that names every bad one and what it should be. */
 export function readConfig(environment: NodeJS.ProcessEnv, folder = '.'): Config {

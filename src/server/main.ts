@@ -1,41 +1,50 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { BadConfig, readConfig } from '../platform/config.ts';
-import { DatabaseTrouble } from '../platform/database/embedded.ts';
-import { startServer } from './start.ts';
+import { readConfig } from '../platform/config.ts';
+import { type Running, startServer } from './start.ts';
+import { troubleWords } from './trouble-words.ts';
 
 /** The package's own folder: the server is one file in `dist/` beside `criteria/`. */
 const home = join(dirname(fileURLToPath(import.meta.url)), '..');
 
+/** Signals so close together are one: a terminal tells every process, and npm tells again. */
+const togetherMs = 1_000;
+
+let running: Running | undefined;
+let toldAt: number | undefined;
+
+/** A database that hangs must not keep the process for ever. */
+const mostStopMs = 60_000;
+
+async function stop(status: number): Promise<never> {
+  setTimeout(() => process.exit(1), mostStopMs).unref();
+  await running?.stop();
+  process.exit(status);
+}
+
+async function told(): Promise<void> {
+  if (toldAt !== undefined) {
+    // Asked again, it no longer waits.
+    if (Date.now() - toldAt > togetherMs) process.exit(1);
+    return;
+  }
+  toldAt = Date.now();
+  // Told while it starts, it first gets to where it can be stopped.
+  if (running) await stop(0);
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, told);
+
 try {
   const config = readConfig(process.env);
-  const running = await startServer(config, { home });
+  running = await startServer(config, { home });
+  if (toldAt !== undefined) await stop(0);
   console.log(`Điểm Sáng: ${running.address}`);
   if (running.setUpLink) console.log(`Thiết lập lần đầu (một lần): ${running.setUpLink}`);
-  let stopping = false;
-  const stop = async () => {
-    // Asked twice, it no longer waits.
-    if (stopping) process.exit(1);
-    stopping = true;
-    await running.stop();
-    process.exit(0);
-  };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+  const why = await running.lost;
+  console.error(`Điểm Sáng: ${troubleWords(why)}`);
+  await stop(1);
 } catch (error) {
   console.error(`Điểm Sáng: ${troubleWords(error)}`);
   process.exit(1);
-}
-
-/** What is wrong, for whoever runs the server; only a fault of our own shows where it happened. */
-function troubleWords(error: unknown): string {
-  if (error instanceof BadConfig || error instanceof DatabaseTrouble) return error.message;
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'EADDRINUSE') return 'the port is taken; stop what uses it or set PORT to another';
-  if (code === 'EACCES')
-    return 'not allowed to listen there or to write DATA_DIR; see HOST, PORT, DATA_DIR';
-  if (code === 'ECONNREFUSED' || code === '28P01' || code === '3D000' || code === 'ENOTFOUND') {
-    return `DATABASE_URL cannot be reached: ${error instanceof Error ? error.message : code}`;
-  }
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { parseCriteriaSet } from '../core/files/parse-set.ts';
@@ -7,13 +6,7 @@ import { errorPage, frameWords, ownPath } from '../features/frame/index.ts';
 import { allRoutes, allTasks, timetable } from '../features/routes.ts';
 import { provinces, type SetSource } from '../features/set-up/index.ts';
 import type { Config } from '../platform/config.ts';
-import {
-  type Database,
-  type OwnerConnection,
-  openDatabase,
-} from '../platform/database/database.ts';
-import { startEmbeddedDatabase } from '../platform/database/embedded.ts';
-import { holdFolder } from '../platform/database/hold.ts';
+import { type Database, openDatabase } from '../platform/database/database.ts';
 import { buildApp } from '../platform/http/app.ts';
 import { readAssets } from '../platform/http/assets.ts';
 import { openLog } from '../platform/http/log.ts';
@@ -21,6 +14,8 @@ import { openMetrics } from '../platform/http/metrics.ts';
 import type { Ask } from '../platform/http/route.ts';
 import { newSecret } from '../platform/ids.ts';
 import { startJobs } from '../platform/jobs/jobs.ts';
+import { keepEmbedded } from './keep-embedded.ts';
+import { closeServer, listen } from './listen.ts';
 
 /** A server at work. */
 export interface Running {
@@ -29,6 +24,8 @@ export interface Running {
   /** Opens the set-up of an empty system, once. */
   readonly setUpLink: string | undefined;
   readonly db: Database;
+  /** Comes when the server can work no more: its folder has gone to another. */
+  readonly lost: Promise<Error>;
   /** Lets requests end, then closes everything; the embedded database last. */
   readonly stop: () => Promise<void>;
 }
@@ -38,9 +35,6 @@ export interface StartOptions {
   readonly home: string;
   readonly now?: () => Date;
 }
-
-/** How long requests under way may still take when the server is told to stop. */
-const drainMs = 10_000;
 
 /** Opens what the settings name, brings it up to date and serves; what fails is closed again. */
 export async function startServer(
@@ -52,17 +46,27 @@ export async function startServer(
     for (const one of closers.reverse()) await one();
   };
   try {
-    const owner = await openOwner(config, closers);
+    const log = openLog(config.logLevel);
+    let tellLost: (why: Error) => void = () => undefined;
+    const lost = new Promise<Error>((resolve) => {
+      tellLost = resolve;
+    });
+    const owner =
+      config.databaseUrl === undefined
+        ? await keepEmbedded(config.dataDir, { log, lost: tellLost }, closers)
+        : { connectionString: config.databaseUrl };
     const db = await openDatabase(owner);
     closers.push(() => db.close());
-    const log = openLog(config.logLevel);
     const setUpToken = (await provinces(db)).length === 0 ? newSecret() : undefined;
     const secure = config.publicUrl?.startsWith('https:') ?? false;
     const server = createAdaptorServer({
       fetch: (request, env) => app.fetch(request, env),
     });
     const address = await listen(server, config);
-    closers.push(() => closeServer(server));
+    const jobs: Awaited<ReturnType<typeof startJobs>>[] = [];
+    closers.push(async () => {
+      await Promise.all([closeServer(server), ...jobs.map(({ stop }) => stop())]);
+    });
     const publicUrl = config.publicUrl ?? address;
     const sets = shippedSets(join(home, 'criteria'));
     const app = buildApp(allRoutes({ setUpToken, sets, publicUrl }), {
@@ -76,56 +80,14 @@ export async function startServer(
       errorPage,
       signInAt,
     });
-    const jobs = await startJobs(owner, allTasks(db, now), {
-      log,
-      alone: config.databaseUrl === undefined,
-      timetable,
-    });
-    closers.push(jobs.stop);
+    const alone = config.databaseUrl === undefined;
+    jobs.push(await startJobs(owner, allTasks(db, now), { log, alone, timetable }));
     const setUpLink = setUpToken && `${publicUrl}/set-up/${setUpToken}`;
-    return { address: publicUrl, setUpLink, db, stop: close };
+    return { address: publicUrl, setUpLink, db, lost, stop: close };
   } catch (error) {
     await close();
     throw error;
   }
-}
-
-async function openOwner(
-  config: Config,
-  closers: (() => Promise<void>)[],
-): Promise<OwnerConnection> {
-  if (config.databaseUrl !== undefined) return { connectionString: config.databaseUrl };
-  const embedded = await startEmbeddedDatabase(config.dataDir);
-  // Held before it may be stopped: a second server on this folder must not stop it for the first.
-  const hold = await holdFolder(embedded.connection, config.dataDir);
-  closers.push(embedded.stop, hold.release);
-  return embedded.connection;
-}
-
-type Server = ReturnType<typeof createAdaptorServer>;
-
-function listen(server: Server, { host, port }: Config): Promise<string> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      const { port: taken } = server.address() as AddressInfo;
-      resolve(`http://${host.includes(':') ? `[${host}]` : host}:${taken}`);
-    });
-  });
-}
-
-function closeServer(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(
-      () => 'closeAllConnections' in server && server.closeAllConnections(),
-      drainMs,
-    );
-    server.close(() => {
-      clearTimeout(timer);
-      resolve();
-    });
-    if ('closeIdleConnections' in server) server.closeIdleConnections();
-  });
 }
 
 /** The criteria sets in the package, as text. */

@@ -63,6 +63,9 @@ export async function openTestApp(server: Parameters<typeof emptyDatabase>[0]) {
 
 export type TestApp = Awaited<ReturnType<typeof openTestApp>>;
 
+/** What is needed to put things into the database as if they had been made. */
+export type Ground = Pick<TestApp, 'db' | 'clock'>;
+
 /** A browser without a screen: it keeps cookies, sends forms with their token, follows nothing. */
 export class Visitor {
   readonly cookies = new Map<string, string>();
@@ -138,14 +141,17 @@ export const password = 'mot hai ba bon nam';
 const passwordHash = hashPassword(password);
 
 /** A province with an administrator, made as the set-up makes it. */
-export async function aProvince({ db, clock, sets }: TestApp, name = 'tỉnh Lam Giang') {
+export async function aProvince(
+  { db, clock, sets }: Pick<TestApp, 'db' | 'clock' | 'sets'>,
+  name = 'tỉnh Lam Giang',
+) {
   const login = `quantri-${newPublicId().slice(0, 6)}`;
   const admin = { name: 'Quản Trị', login, passwordHash: await passwordHash };
   const { tenant, account } = await createProvince(db, clock.now, { name, admin, sets });
   return { tenant, admin: { id: account, login } };
 }
 
-export async function aCommune({ db, clock }: TestApp, tenant: string, name: string, code: string) {
+export async function aCommune({ db, clock }: Ground, tenant: string, name: string, code: string) {
   const row = {
     tenant_id: tenant,
     id: newId(clock.now),
@@ -161,7 +167,7 @@ export async function aCommune({ db, clock }: TestApp, tenant: string, name: str
 }
 
 export async function aUnit(
-  { db, clock }: TestApp,
+  { db, clock }: Ground,
   tenant: string,
   commune: string,
   told: { code: string; name: string; level?: 'commune' | 'province' },
@@ -190,7 +196,7 @@ export async function aUnit(
 
 /** An account of any role, ready to sign in. */
 export async function anAccount(
-  { db, clock }: TestApp,
+  { db, clock }: Ground,
   tenant: string,
   role: Role,
   where: { readonly commune?: string; readonly unit?: string } = {},
@@ -223,7 +229,11 @@ export async function anAccount(
 }
 
 /** A visitor who has a session of the account, as if just signed in. */
-export async function signedIn(test: TestApp, tenant: string, account: string): Promise<Visitor> {
+export async function signedIn(
+  test: Pick<TestApp, 'db' | 'clock' | 'visitor'>,
+  tenant: string,
+  account: string,
+): Promise<Visitor> {
   const visitor = test.visitor();
   const key = newSecret();
   const { now } = test.clock;

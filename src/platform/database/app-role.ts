@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Client, PoolConfig } from 'pg';
+import { DatabaseTrouble } from './database-trouble.ts';
+import { readDatabaseUrl } from './database-url.ts';
 
 /** How to reach the database as its owner: a URL, or the parts of a connection. */
 export type OwnerConnection = Pick<PoolConfig, 'connectionString' | 'host' | 'user' | 'database'>;
@@ -14,12 +16,12 @@ const appRole = 'diem_sang_app';
 export async function ensureAppRole(client: Client, password: string): Promise<void> {
   const secret = client.escapeLiteral(password);
   const { rows } = await client.query(
-    'select rolsuper or rolbypassrls or rolcreaterole as mighty from pg_roles where rolname = $1',
+    'select rolsuper or rolbypassrls as mighty from pg_roles where rolname = $1',
     [appRole],
   );
   if (rows.length === 0) await client.query(`create role ${appRole} login password ${secret}`);
   else if (rows[0].mighty) {
-    throw new Error(`the role ${appRole} may bypass row-level security; take that right from it`);
+    throw new DatabaseTrouble(`the role ${appRole} must not pass row-level security`);
   } else await client.query(`alter role ${appRole} login password ${secret}`);
   await client.query(`grant usage on schema public to ${appRole}`);
 }
@@ -36,7 +38,7 @@ export function appPassword(owner: OwnerConnection): string {
 }
 
 function serverOf(connectionString: string): string {
-  const url = new URL(connectionString);
+  const url = readDatabaseUrl(connectionString);
   url.pathname = '';
   return url.href;
 }
@@ -44,9 +46,11 @@ function serverOf(connectionString: string): string {
 /** The same database, as the application reaches it. */
 export function asApp(owner: OwnerConnection, password: string): PoolConfig {
   if (owner.connectionString === undefined) return { ...owner, user: appRole, password };
-  const url = new URL(owner.connectionString);
-  if (url.searchParams.has('user')) url.searchParams.set('user', appRole);
-  else url.username = appRole;
+  const url = readDatabaseUrl(owner.connectionString);
+  url.username = appRole;
   url.password = password;
+  // As parts of the query they would win.
+  url.searchParams.delete('user');
+  url.searchParams.delete('password');
   return { connectionString: url.href };
 }

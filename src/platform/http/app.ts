@@ -55,7 +55,8 @@ export function buildApp(routes: readonly Route[], services: Services): Hono<Var
   app.get('/metrics', async (c) => {
     // Told to whoever stands on this machine itself, and to nobody through a proxy.
     const local =
-      /^(::ffff:)?127\.|^::1$/.test(peerOf(c) ?? '') && !c.req.header('x-forwarded-for');
+      /^(::ffff:)?127\.|^::1$/.test(peerOf(c) ?? '') &&
+      !proxyHeaders.some((name) => c.req.header(name) !== undefined);
     return local
       ? c.text(await metrics.print(), 200, { 'content-type': metrics.type })
       : c.notFound();
@@ -125,6 +126,12 @@ export function buildApp(routes: readonly Route[], services: Services): Hono<Var
   });
   return app;
 }
+
+/** What proxies add to the requests that they pass on. */
+const proxyHeaders = [
+  ...['forwarded', 'via', 'x-real-ip'],
+  ...['x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto'],
+];
 
 function sameOrigin(origin: string, c: Context, secure: boolean): boolean {
   const host = c.req.header('host');

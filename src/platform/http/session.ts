@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Role } from '../../core/access/policy.ts';
 import type { Database } from '../database/database.ts';
 import { hashOf } from './secrets.ts';
+import { isOutage } from './trouble.ts';
 import type { Who } from './who.ts';
 
 /** The cookie that holds the key of a session. */
@@ -54,9 +55,14 @@ export async function findSession(
   const idle = (now.getTime() - row.seen_at.getTime()) / 1000;
   if (idle > idleSeconds) return undefined;
   if (idle > seenEvery) {
-    await db.within({ tenant: row.tenant_id, reach: 'system' }, (tx) =>
-      tx.updateTable('session').set({ seen_at: now }).where('key_hash', '=', hash).execute(),
-    );
+    await db
+      .within({ tenant: row.tenant_id, reach: 'system' }, (tx) =>
+        tx.updateTable('session').set({ seen_at: now }).where('key_hash', '=', hash).execute(),
+      )
+      .catch((error: unknown) => {
+        // On a full disk pages can still be read; the next one notes it again.
+        if (!isOutage(error)) throw error;
+      });
   }
   return { who: whoOf(row), verified: row.verified };
 }

@@ -15,3 +15,8 @@ export function isOutage(error: unknown): boolean {
     error.message,
   );
 }
+
+/** A file could not be written for want of room: no fault of whoever sent it. */
+export function isDiskFull(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOSPC';
+}

@@ -7,6 +7,7 @@ import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Busboy } from '@fastify/busboy';
 import { type Fields, fieldsOf } from './fields.ts';
+import { isDiskFull } from './trouble.ts';
 
 /** One file that came with a form, in a temporary place until the request is over. */
 export interface Upload {
@@ -73,7 +74,7 @@ export async function readMultipart(
     return { fields: fieldsOf(values), upload, discard };
   } catch (error) {
     await discard();
-    if (error instanceof TooLarge) throw error;
+    if (error instanceof TooLarge || isDiskFull(error)) throw error;
     throw new BadBody(error instanceof Error ? error.message : String(error));
   }
 }

@@ -1,4 +1,5 @@
-import { Logger, run } from 'graphile-worker';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Logger, type Runner, run } from 'graphile-worker';
 import { sql } from 'kysely';
 import { Pool, type PoolConfig } from 'pg';
 import type { Logger as Log } from 'pino';
@@ -16,6 +17,9 @@ export async function enqueue(tx: Tx, task: string, payload: object): Promise<vo
   await sql`select enqueue(${task}, ${JSON.stringify(payload)}::json)`.execute(tx);
 }
 
+/** Before a queue that gave up is taken up again. */
+const pauseMs = 1_000;
+
 /** Runs tasks as they come, one at a time a process; what a killed process began is begun again. */
 export async function startJobs(
   owner: PoolConfig,
@@ -26,31 +30,53 @@ export async function startJobs(
     timetable,
   }: { readonly log: Log; readonly alone: boolean; readonly timetable: string },
 ): Promise<{ readonly stop: () => Promise<void> }> {
-  const pgPool = new Pool({ ...owner, max: 3 });
+  const pgPool = new Pool({ ...owner, max: 3, connectionTimeoutMillis: 5_000 });
   bearErrors(pgPool);
-  // What a killed process had begun stays its own for hours, unless no other process can be at it.
-  if (alone) {
-    await pgPool.query(
-      'update graphile_worker._private_jobs set locked_at = null, locked_by = null where locked_at is not null',
-    );
-  }
-  const runner = await run({
-    pgPool,
-    taskList: Object.fromEntries(
-      Object.entries(tasks).map(([name, task]) => [
-        name,
-        (payload, { job }) => task(payload, job.attempts >= job.max_attempts),
-      ]),
-    ),
-    crontab: timetable,
-    concurrency: 1,
-    pollInterval: 1000,
-    noHandleSignals: true,
-    logger: loggerTo(log),
-  });
+  const begin = async (): Promise<Runner> => {
+    // What a killed process had begun stays its own for hours, unless no other process can be at it.
+    if (alone) {
+      await pgPool.query(
+        'update graphile_worker._private_jobs set locked_at = null, locked_by = null where locked_at is not null',
+      );
+    }
+    return run({
+      pgPool,
+      taskList: Object.fromEntries(
+        Object.entries(tasks).map(([name, task]) => [
+          name,
+          (payload, { job }) => task(payload, job.attempts >= job.max_attempts),
+        ]),
+      ),
+      crontab: timetable,
+      concurrency: 1,
+      pollInterval: 1000,
+      noHandleSignals: true,
+      logger: loggerTo(log),
+    });
+  };
+  let runner = await begin();
+  let stopping = false;
+  // The queue gives up for good when it cannot say of a job that it is done: the database was gone.
+  const keep = async () => {
+    while (!stopping) {
+      await runner.promise.catch(() => undefined);
+      for (let up = false; !up && !stopping; ) {
+        await sleep(pauseMs, undefined, { ref: false });
+        if (stopping) return;
+        const next = await begin().catch(() => undefined);
+        if (next && stopping) await next.stop();
+        else if (next) runner = next;
+        up = next !== undefined;
+      }
+    }
+  };
+  const keeping = keep();
   return {
     async stop() {
-      await runner.stop();
+      stopping = true;
+      // One that has stopped by itself cannot be stopped again.
+      await runner.stop().catch(() => undefined);
+      await keeping;
       await pgPool.end();
     },
   };
