@@ -17,9 +17,12 @@ await build({
 });
 copyFileSync('src/ui/icon.svg', 'dist/assets/icon.svg');
 
-/** The server, which runs where the packages are installed: some of them have native parts. */
+/**
+ * What runs where the packages are installed, for some of them have native parts: the server, and
+ * the one command that opens its database.
+ */
 await build({
-  entryPoints: { server: 'src/server/main.ts' },
+  entryPoints: { server: 'src/server/main.ts', verify: 'src/cli/verify.ts' },
   outdir: 'dist',
   outExtension: { '.js': '.mjs' },
   bundle: true,
@@ -32,12 +35,21 @@ await build({
   logLevel: 'warning',
 });
 
+/** The command that opens the database stands beside the command line, which loads it when asked. */
+const apart = {
+  name: 'apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/verify\.ts$/ }, () => ({ path: './verify.mjs', external: true }));
+  },
+};
+
 /** Bundles the command line into one file, so that it starts fast and needs no node_modules. */
 await build({
   entryPoints: { 'diem-sang': 'src/cli/main.ts' },
   outdir: 'dist',
   outExtension: { '.js': '.mjs' },
   bundle: true,
+  plugins: [apart],
   platform: 'node',
   format: 'esm',
   target: 'node20',

@@ -29,11 +29,12 @@ process.stdout.on('error', (error) => {
   process.exit(1);
 });
 
-process.exitCode = runProgram(process.argv.slice(2), {
+process.exitCode = await runProgram(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,
   paint: paintFor(process.stdout),
   sets: openCriteriaFolder(join(home, 'criteria')),
   today,
   version: version(),
+  environment: process.env,
 });

@@ -11,16 +11,17 @@ import { paragraph } from './terminal.ts';
 const folder = mkdtempSync(join(tmpdir(), 'diem-sang-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function run(args: readonly string[], criteria = join(home, 'criteria')) {
+async function run(args: readonly string[], criteria = join(home, 'criteria')) {
   let stdout = '';
   let stderr = '';
-  const status = runProgram(args, {
+  const status = await runProgram(args, {
     stdout: { write: (text) => (stdout += text) },
     stderr: { write: (text) => (stderr += text) },
     paint: (_format, text) => text,
     sets: openCriteriaFolder(criteria),
     today: () => dayOf(2026, 6, 30),
     version: '1.2.3',
+    environment: {},
   });
   return { status, stdout, stderr };
 }
@@ -36,8 +37,8 @@ const sound = file('sound.yaml', 'set: dien-hinh-2023', 'year: 2026', 'unit: { k
 const broken = file('broken.yaml', 'set: dien-hinh-2023', 'year: 2026', 'unit: { kind: club }');
 
 describe('evaluate', () => {
-  test('prints a page of at most 80 columns, with every check and no key of ours', () => {
-    const { status, stdout, stderr } = run(['evaluate', school, '--as-of', '2026-06-12']);
+  test('prints a page of at most 80 columns, with every check and no key of ours', async () => {
+    const { status, stdout, stderr } = await run(['evaluate', school, '--as-of', '2026-06-12']);
     expect([status, stderr]).toEqual([0, '']);
     for (const line of stdout.split('\n')) expect([...line].length).toBeLessThanOrEqual(80);
     for (const id of ['1.1', '5.9', '14.2']) expect(stdout).toContain(` ${id}  `);
@@ -46,25 +47,31 @@ describe('evaluate', () => {
     expect(stdout).not.toMatch(/notMet|notApplicable|undefined|null|NaN|[a-z]+-[a-z]+-/);
   });
 
-  test('speaks English on demand', () => {
-    const { stdout } = run(['evaluate', school, '--lang', 'en']);
+  test('speaks English on demand', async () => {
+    const { stdout } = await run(['evaluate', school, '--lang', 'en']);
     expect(stdout).toMatch(/Not yet shown: \d+ of 14 criteria met/);
   });
 
-  test('takes today for the as-of date', () => {
-    expect(JSON.parse(run(['evaluate', sound, '--json']).stdout).asOf).toBe('2026-06-30');
+  test('takes today for the as-of date', async () => {
+    expect(JSON.parse((await run(['evaluate', sound, '--json'])).stdout).asOf).toBe('2026-06-30');
   });
 
-  test('prints a JSON object a line, in the order given', () => {
-    const { stdout } = run(['evaluate', school, sound, '--json', '--final']);
+  test('prints a JSON object a line, in the order given', async () => {
+    const { stdout } = await run(['evaluate', school, sound, '--json', '--final']);
     const lines = stdout.trimEnd().split('\n');
     expect(lines.map((line) => JSON.parse(line).verdict)).toEqual(['notMet', 'notMet']);
     expect(JSON.parse(lines[0] ?? '').criteriaMet).toBeGreaterThan(0);
     expect(JSON.parse(lines[1] ?? '').criteriaMet).toBe(0);
   });
 
-  test('names every fault of every file and prints nothing else', () => {
-    const { status, stdout, stderr } = run(['evaluate', sound, broken, '/nowhere.yaml', '--json']);
+  test('names every fault of every file and prints nothing else', async () => {
+    const { status, stdout, stderr } = await run([
+      'evaluate',
+      sound,
+      broken,
+      '/nowhere.yaml',
+      '--json',
+    ]);
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr.trimEnd().split('\n')).toEqual([
       `${broken}:3: unit.kind: “club” không hợp lệ; phải là một trong: agency, enterprise, school`,
@@ -72,70 +79,75 @@ describe('evaluate', () => {
     ]);
   });
 
-  test('says faults in the language asked for', () => {
-    expect(run(['evaluate', broken, '--lang', 'en']).stderr).toContain('not valid; must be one of');
+  test('says faults in the language asked for', async () => {
+    expect((await run(['evaluate', broken, '--lang', 'en'])).stderr).toContain(
+      'not valid; must be one of',
+    );
   });
 
-  test('refuses a folder, a file that is not UTF-8 and one that never ends', () => {
+  test('refuses a folder, a file that is not UTF-8 and one that never ends', async () => {
     const latin = join(folder, 'latin1.yaml');
     writeFileSync(latin, Buffer.from([0x61, 0x3a, 0x20, 0xe9]));
-    const { status, stderr } = run(['evaluate', folder, latin, '/dev/zero']);
+    const { status, stderr } = await run(['evaluate', folder, latin, '/dev/zero']);
     expect(status).toBe(2);
     expect(stderr).toContain('đây là thư mục');
     expect(stderr).toContain('UTF-8');
     expect(stderr).toContain('quá lớn');
   });
 
-  test('keeps the terminal safe from what a file says', () => {
+  test('keeps the terminal safe from what a file says', async () => {
     const evil = file(
       'evil.yaml',
       'set: dien-hinh-2023',
       'year: 2026',
       'unit: { kind: school, name: "\\e[2JA\\u202EB" }',
     );
-    const { stdout } = run(['evaluate', evil]);
+    const { stdout } = await run(['evaluate', evil]);
     expect(stdout).not.toContain('\u001b');
     expect(stdout).not.toContain('\u202e');
-    const { stderr } = run(['evaluate', file('e2.yaml', '"\\e[31mx": 1')]);
+    const { stderr } = await run(['evaluate', file('e2.yaml', '"\\e[31mx": 1')]);
     expect(stderr).not.toContain('\u001b');
   });
 });
 
 describe('criteria', () => {
-  test.each(setIds)('check finds %s sound', (id) => {
-    const { status, stdout } = run(['criteria', 'check', join(home, 'criteria', id)]);
+  test.each(setIds)('check finds %s sound', async (id) => {
+    const { status, stdout } = await run(['criteria', 'check', join(home, 'criteria', id)]);
     expect(status).toBe(0);
     expect(stdout).toContain(id);
   });
 
-  test.each(setIds)('show prints %s as a page with its own words', (id) => {
-    const { status, stdout } = run(['criteria', 'show', id, '--lang', 'en']);
+  test.each(setIds)('show prints %s as a page with its own words', async (id) => {
+    const { status, stdout } = await run(['criteria', 'show', id, '--lang', 'en']);
     expect(status).toBe(0);
     for (const line of stdout.split('\n')) expect([...line].length).toBeLessThanOrEqual(80);
     expect(stdout).not.toMatch(/undefined|null|NaN|\{\w+\}/);
   });
 
-  test('show prints the sentence of criterion 13', () => {
-    const page = run(['criteria', 'show', 'dien-hinh-2023']).stdout.replace(/\n\s+│ /g, ' ');
+  test('show prints the sentence of criterion 13', async () => {
+    const page = (await run(['criteria', 'show', 'dien-hinh-2023'])).stdout.replace(
+      /\n\s+│ /g,
+      ' ',
+    );
     expect(page).toContain('Trong năm có ít nhất từ 02 hoạt động an sinh xã hội trở lên.');
     expect(page).toContain('Có ít nhất 02 hoạt động an sinh xã hội.');
   });
 
-  test('a set that does not exist is refused with those that do', () => {
-    const { status, stderr } = run(['criteria', 'show', 'nowhere']);
+  test('a set that does not exist is refused with those that do', async () => {
+    const { status, stderr } = await run(['criteria', 'show', 'nowhere']);
     expect(status).toBe(2);
     expect(stderr).toContain('dien-hinh-2023');
   });
 
-  test('a faulty set is refused with its lines', () => {
+  test('a faulty set is refused with its lines', async () => {
     const wrong = join(folder, 'wrong', 'dien-hinh-2023');
     mkdirSync(wrong, { recursive: true });
     const text = projectFile('criteria', 'dien-hinh-2023', 'set.yaml');
     writeFileSync(join(wrong, 'set.yaml'), text.replace('of: [dissemination]', 'of: [x]'));
-    const { status, stderr } = run(['criteria', 'check', wrong]);
+    const { status, stderr } = await run(['criteria', 'check', wrong]);
     expect(status).toBe(2);
     expect(stderr).toMatch(/set\.yaml:\d+: clauses\[0\]\.criteria\[0\]\.checks\[0\]\.of\[0\]: /);
-    const used = run(['evaluate', sound], join(folder, 'wrong'));
+    const used = await run(['evaluate', sound], join(folder, 'wrong'));
     expect([used.status, used.stdout]).toEqual([2, '']);
     expect(used.stderr).toContain('set.yaml:');
   });
@@ -149,8 +161,8 @@ describe('another province’s set', () => {
     file('other.yaml', ...otherDossier);
   });
 
-  test('works by adding a folder: other numbers, categories, ladders, conditions and window', () => {
-    const { status, stdout, stderr } = run(
+  test('works by adding a folder: other numbers, categories, ladders, conditions and window', async () => {
+    const { status, stdout, stderr } = await run(
       ['evaluate', join(folder, 'other.yaml'), '--json'],
       criteria,
     );
@@ -166,20 +178,25 @@ describe('another province’s set', () => {
     expect(criterion.checks[0].reason).toContain('Mục 4, ý i');
   });
 
-  test('and can be checked and read', () => {
-    expect(run(['criteria', 'check', join(criteria, 'tinh-khac-2027')], criteria).status).toBe(0);
-    expect(run(['criteria', 'show', 'tinh-khac-2027'], criteria).stdout).toContain('buổi tuần tra');
+  test('and can be checked and read', async () => {
+    expect(
+      (await run(['criteria', 'check', join(criteria, 'tinh-khac-2027')], criteria)).status,
+    ).toBe(0);
+    expect((await run(['criteria', 'show', 'tinh-khac-2027'], criteria)).stdout).toContain(
+      'buổi tuần tra',
+    );
   });
 });
 
 describe('the program as such', () => {
-  test('helps, with examples, in both languages', () => {
-    expect(run(['--help']).stdout).toContain('Ví dụ:');
-    expect(run(['evaluate', '--help', '--lang', 'en']).stdout).toContain('Examples:');
-    expect(run(['criteria', '--help']).status).toBe(0);
+  test('helps, with examples, in both languages', async () => {
+    expect((await run(['--help'])).stdout).toContain('Ví dụ:');
+    expect((await run(['evaluate', '--help', '--lang', 'en'])).stdout).toContain('Examples:');
+    expect((await run(['criteria', '--help'])).status).toBe(0);
   });
 
-  test('says its version', () => expect(run(['--version']).stdout.trim()).toBe('1.2.3'));
+  test('says its version', async () =>
+    expect((await run(['--version'])).stdout.trim()).toBe('1.2.3'));
 
   test.each([
     [[], ''],
@@ -189,8 +206,8 @@ describe('the program as such', () => {
     [['evaluate', sound, '--lang', 'fr'], 'fr'],
     [['judge', sound], 'judge'],
     [['criteria', 'show', 'a', 'b'], 'thừa tham số'],
-  ])('%j is refused in one line', (args, said) => {
-    const { status, stdout, stderr } = run(args);
+  ])('%j is refused in one line', async (args, said) => {
+    const { status, stdout, stderr } = await run(args);
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toContain(said);
     expect(stderr).not.toMatch(/\n\s+at /);

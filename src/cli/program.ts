@@ -13,7 +13,7 @@ import type { World } from './world.ts';
  * Runs the command line and returns the exit status: 0 done, 2 bad input or arguments. What is
  * wrong is said in one line of standard error; nothing bad ever prints a stack trace.
  */
-export function runProgram(args: readonly string[], world: World): number {
+export async function runProgram(args: readonly string[], world: World): Promise<number> {
   const lang = wantedLang(args);
   const say = messages(lang);
   let status = 0;
@@ -21,7 +21,7 @@ export function runProgram(args: readonly string[], world: World): number {
     status = outcome;
   });
   try {
-    program.parse(args, { from: 'user' });
+    await program.parseAsync(args, { from: 'user' });
     return status;
   } catch (error) {
     if (error instanceof BrokenCriteriaSet) {
@@ -83,7 +83,7 @@ function buildProgram(
   const program = dress(new Command('diem-sang'))
     .description(help.program)
     .version(world.version, '-V, --version', help.version)
-    .usage('evaluate FILE… | criteria check FOLDER | criteria show ID')
+    .usage('evaluate FILE… | criteria check FOLDER | criteria show ID | verify')
     .addHelpText(
       'after',
       examples(
@@ -141,6 +141,17 @@ function buildProgram(
       if (!set) throw new Misuse(say.usage.unknownSet(id, world.sets.ids.join(', ')));
       world.stdout.write(criteriaPage(set, lang, world.paint));
       done(0);
+    });
+
+  dress(program.command('verify'))
+    .description(`${help.verify} ${help.verifyWhere}`)
+    .addOption(langOption())
+    .addHelpText('after', `${examples('diem-sang verify')}\n${help.verifyExit}\n`)
+    .action(async (options: { lang: string }) => {
+      checkLang(options.lang, say);
+      // The database's client is loaded for this command alone: the others start without it.
+      const { verifyTrails } = await import('./verify.ts');
+      done(await verifyTrails(lang, world));
     });
   return program;
 }

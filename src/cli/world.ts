@@ -10,4 +10,6 @@ export interface World {
   readonly sets: CriteriaSets;
   readonly today: () => Day;
   readonly version: string;
+  /** Settings, as the server reads them. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
 }

@@ -1,10 +1,15 @@
+import { sql } from 'kysely';
 import type { Database } from '../platform/database/database.ts';
 import type { Route } from '../platform/http/route.ts';
 import type { Task } from '../platform/jobs/jobs.ts';
 import { accountRoutes } from './accounts/index.ts';
+import { criteriaSetRoutes } from './criteria-sets/index.ts';
 import { homeRoutes } from './home/index.ts';
 import { importRoutes, importTasks } from './imports/index.ts';
+import { officeRoutes } from './offices/index.ts';
+import { roundRoutes } from './rounds/index.ts';
 import { type SetSource, setUpRoutes } from './set-up/index.ts';
+import { trailRoutes } from './trail/index.ts';
 import { unitAccountRoutes } from './unit-accounts/index.ts';
 import { unitRoutes } from './units/index.ts';
 
@@ -24,6 +29,10 @@ export function allRoutes({ setUpToken, sets, publicUrl }: Surroundings): readon
     ...setUpRoutes(setUpToken, sets),
     ...homeRoutes,
     ...accountRoutes,
+    ...officeRoutes(publicUrl),
+    ...criteriaSetRoutes,
+    ...roundRoutes,
+    ...trailRoutes,
     ...unitRoutes(publicUrl),
     ...importRoutes,
     ...unitAccountRoutes(publicUrl),
@@ -32,5 +41,13 @@ export function allRoutes({ setUpToken, sets, publicUrl }: Surroundings): readon
 
 /** The long work of every feature, by the name under which it is noted. */
 export function allTasks(db: Database, now: () => Date): Readonly<Record<string, Task>> {
-  return importTasks(db, now);
+  return {
+    ...importTasks(db, now),
+    tidy: async () => {
+      await sql`select tidy(${now()})`.execute(db.outside);
+    },
+  };
 }
+
+/** When work comes by itself: at three in the morning in Vietnam (20:00 UTC) things are tidied. */
+export const timetable = '0 20 * * * tidy ?fill=1d';

@@ -27,9 +27,13 @@ export const en: Messages = {
   slip: (printed, reading) => `Printed “${printed}”, read as “${reading}”.`,
   issuer: 'Issued by',
   numberAndDay: 'Number and day',
-  leftBlank: 'left blank in the copy',
   windowOfSet: 'Window',
-  dayOfYear: (day, before) => (before ? `${day} of the year before` : day),
+  numberAndDayOf: (number, day) =>
+    number === null && day === null
+      ? 'left blank in the copy'
+      : `${number ?? 'left blank in the copy'}, ${day ?? 'left blank in the copy'}`,
+  setDay: ({ day, year }) =>
+    `${day.slice(3)}/${day.slice(0, 2)}${year === 'before' ? ' of the year before' : ''}`,
   onlyFor: (label) => `Only for ${label}`,
   ownReading: ' (our reading; the text does not print it)',
   external: 'Decided by another body’s paper',
@@ -39,6 +43,22 @@ export const en: Messages = {
   examplesPass: (n) => `All ${n} examples come out as written.`,
   noExamples: 'It has no examples (examples.yaml).',
   idUnlikeFolder: (id, folder) => `the id “${id}” must be the folder’s name, “${folder}”`,
+
+  trail: {
+    sound: (province, acts, head) =>
+      `${province}: trail sound, ${acts} ${acts === 1 ? 'act' : 'acts'}, head ${head}`,
+    broken: {
+      gap: (province, n) => `${province}: TRAIL ALTERED: act ${n} is missing`,
+      detail: (province, n) =>
+        `${province}: TRAIL ALTERED: the detail of act ${n} is not as written`,
+      chain: (province, n) => `${province}: TRAIL ALTERED: act ${n} is not as written`,
+    },
+    noProvince: 'The database holds no province yet, and so no trail.',
+    noDatabase: (folder) =>
+      `there is no database in ${folder}; set DATA_DIR or DATABASE_URL as for the server`,
+    notOurs: 'Điểm Sáng has not used this database yet; look at DATABASE_URL again',
+    unreachable: (why) => `the database cannot be opened: ${why}`,
+  },
 
   help: {
     usage: 'Usage:',
@@ -58,6 +78,11 @@ export const en: Messages = {
     checkFolder: 'a folder with set.yaml and, where there are any, examples.yaml',
     show: 'Read a criteria set: the law’s own words and each check.',
     showId: 'id of the criteria set',
+    verify: 'Verify the trail of every province in the server’s database.',
+    verifyWhere:
+      'Reads DATABASE_URL or DATA_DIR from the environment and .env, as the server does. A running server keeps running.',
+    verifyExit:
+      'Exit status: 0 sound; 1 some act is not as written; 2 the database cannot be opened.',
     help: 'show this help',
     version: 'show the version',
     examples: 'Examples:',

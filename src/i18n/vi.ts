@@ -25,9 +25,14 @@ export const vi = {
   slip: (printed: string, reading: string) => `Bản in ghi “${printed}”, đọc là “${reading}”.`,
   issuer: 'Cơ quan ban hành',
   numberAndDay: 'Số, ngày ban hành',
-  leftBlank: 'để trống trong bản sao',
   windowOfSet: 'Kỳ đánh giá',
-  dayOfYear: (day: string, before: boolean) => (before ? `${day} năm trước` : day),
+  numberAndDayOf: (number: string | null, day: string | null) =>
+    number === null && day === null
+      ? 'để trống trong bản sao'
+      : `${number ?? 'để trống trong bản sao'}, ${day ?? 'để trống trong bản sao'}`,
+  /** A day of every year, as a set writes it: `MM-DD`. */
+  setDay: ({ day, year }: { day: string; year: 'this' | 'before' }) =>
+    `${day.slice(3)}/${day.slice(0, 2)}${year === 'before' ? ' năm trước' : ''}`,
   onlyFor: (label: string) => `Chỉ xét với ${label}`,
   ownReading: ' (cách hiểu của phần mềm, văn bản không ghi)',
   external: 'Do văn bản của cơ quan khác quyết định',
@@ -37,6 +42,23 @@ export const vi = {
   examplesPass: (n: number) => `${n} tình huống mẫu đều cho kết quả như đã ghi.`,
   noExamples: 'Chưa có tình huống mẫu (examples.yaml).',
   idUnlikeFolder: (id: string, folder: string) => `mã “${id}” phải trùng tên thư mục “${folder}”`,
+
+  trail: {
+    sound: (province: string, acts: number, head: string) =>
+      `${province}: nhật ký nguyên vẹn, ${acts} việc, mắt xích cuối ${head}`,
+    broken: {
+      gap: (province: string, n: number) => `${province}: NHẬT KÝ BỊ SỬA: thiếu việc số ${n}`,
+      detail: (province: string, n: number) =>
+        `${province}: NHẬT KÝ BỊ SỬA: chi tiết của việc số ${n} không còn như lúc ghi`,
+      chain: (province: string, n: number) =>
+        `${province}: NHẬT KÝ BỊ SỬA: việc số ${n} không còn như lúc ghi`,
+    },
+    noProvince: 'Chưa có tỉnh nào trong cơ sở dữ liệu: chưa có nhật ký để kiểm tra.',
+    noDatabase: (folder: string) =>
+      `không có cơ sở dữ liệu trong ${folder}; hãy đặt DATA_DIR hoặc DATABASE_URL như khi chạy máy chủ`,
+    notOurs: 'cơ sở dữ liệu này chưa được Điểm Sáng dùng; hãy xem lại DATABASE_URL',
+    unreachable: (why: string) => `không mở được cơ sở dữ liệu: ${why}`,
+  },
 
   help: {
     usage: 'Cách dùng:',
@@ -55,6 +77,11 @@ export const vi = {
     checkFolder: 'thư mục có set.yaml và, nếu có, examples.yaml',
     show: 'Đọc một bộ tiêu chí: nguyên văn và từng yêu cầu.',
     showId: 'mã bộ tiêu chí',
+    verify: 'Kiểm tra nhật ký của mọi tỉnh trong cơ sở dữ liệu của máy chủ.',
+    verifyWhere:
+      'Đọc DATABASE_URL hoặc DATA_DIR từ môi trường và tệp .env, như máy chủ. Máy chủ đang chạy thì cứ để chạy.',
+    verifyExit:
+      'Kết thúc: 0 nguyên vẹn; 1 có việc không còn như lúc ghi; 2 không mở được cơ sở dữ liệu.',
     help: 'xem hướng dẫn',
     version: 'xem phiên bản',
     examples: 'Ví dụ:',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { parseCriteriaSet } from '../core/files/parse-set.ts';
 import { errorPage, frameWords, ownPath } from '../features/frame/index.ts';
-import { allRoutes, allTasks } from '../features/routes.ts';
+import { allRoutes, allTasks, timetable } from '../features/routes.ts';
 import { provinces, type SetSource } from '../features/set-up/index.ts';
 import type { Config } from '../platform/config.ts';
 import { type Database, openDatabase } from '../platform/database/database.ts';
@@ -81,7 +81,7 @@ export async function startServer(
       signInAt,
     });
     const alone = config.databaseUrl === undefined;
-    jobs.push(await startJobs(owner, allTasks(db, now), { log, alone }));
+    jobs.push(await startJobs(owner, allTasks(db, now), { log, alone, timetable }));
     const setUpLink = setUpToken && `${publicUrl}/set-up/${setUpToken}`;
     return { address: publicUrl, setUpLink, db, lost, stop: close };
   } catch (error) {

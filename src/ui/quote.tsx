@@ -1,5 +1,8 @@
+import type { ComponentChildren } from 'preact';
+
 export interface QuoteProps {
-  readonly text: string;
+  /** Its italics, where it prints any, as `em`. */
+  readonly text: ComponentChildren;
   /** Where the law says so: “Phụ lục số 02, khoản 1 điểm (đ)”. */
   readonly source: string;
 }

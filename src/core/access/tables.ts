@@ -18,6 +18,11 @@ const signedIn: Policy = only({
 /** One's own account: password, second factor, sessions. */
 export const ownAccount = signedIn;
 
+/** Who may do without the second factor again: not those who reach many units. */
+export const ownFactor = {
+  stop: only({ officer: 'own', head: 'own', commune: 'own', leader: 'own' }),
+} as const;
+
 /** The first page after signing in: each role has its own. */
 export const home = signedIn;
 

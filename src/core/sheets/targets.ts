@@ -161,7 +161,7 @@ export const communeTargets: readonly Target<CommuneTarget>[] = [
     'Tên xã, phường',
     'Commune name',
     `Tên|Xã, phường|Phường, xã|Tên xã|Xã, phường, đặc khu|Tên xã, phường, đặc khu|Tên ĐVHC
-    |Tên đơn vị hành chính|Đơn vị hành chính|commune_name|ward_name|name`,
+    |Tên đơn vị hành chính|Đơn vị hành chính|Xã|commune_name|commune|ward_name|ward|name`,
     true,
   ),
   target('provinceCode', 'Mã tỉnh', 'Province code', 'Mã tỉnh, thành phố|Mã TP|province_code'),

@@ -1,4 +1,4 @@
-import { ownAccount } from '../../core/access/tables.ts';
+import { ownAccount, ownFactor } from '../../core/access/tables.ts';
 import { get, openGet, openPost, post, type Route } from '../../platform/http/route.ts';
 import { changePassword, endOtherSessions, endSession, saveProfile } from './account-acts.tsx';
 import { showAccount } from './account-page.tsx';
@@ -20,7 +20,7 @@ export const accountRoutes: readonly Route[] = [
   post('/account/password', ownAccount, changePassword),
   get('/account/code', ownAccount, showTotp),
   post('/account/code', ownAccount, startTotp),
-  post('/account/code/stop', ownAccount, stopTotp),
+  post('/account/code/stop', ownFactor.stop, stopTotp),
   post('/account/sessions/end-others', ownAccount, endOtherSessions),
   post('/account/sessions/:id/end', ownAccount, endSession),
 ];

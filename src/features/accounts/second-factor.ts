@@ -1,5 +1,6 @@
 import { generateSecret, generateURI, verifySync } from 'otplib';
-import type { Role } from '../../core/access/policy.ts';
+import { leaveOf, type Role } from '../../core/access/policy.ts';
+import { ownFactor } from '../../core/access/tables.ts';
 import { record } from '../../platform/audit/trail.ts';
 import { type Allowance, giveBack, use } from '../../platform/http/allowance.ts';
 import type { Ask } from '../../platform/http/route.ts';
@@ -15,11 +16,9 @@ import { signedIn } from './sign-in.ts';
 
 const perAccount: Allowance = { size: 6, seconds: 15 * 60 };
 
-/** Roles that must have it: they reach many units. */
-const demanding: readonly Role[] = ['admin', 'province'];
-
+/** Whether a role must keep it once it is on. */
 export function isDemanded(role: Role): boolean {
-  return demanding.includes(role);
+  return leaveOf(ownFactor.stop, role) === 'no';
 }
 
 export function newTotpSecret(): string {

@@ -1,5 +1,5 @@
 import { record } from '../../platform/audit/trail.ts';
-import { page, Refusal, type Reply, redirect } from '../../platform/http/reply.ts';
+import { page, type Reply, redirect } from '../../platform/http/reply.ts';
 import type { Posted, SignedAsk } from '../../platform/http/route.ts';
 import { actBy } from '../../platform/http/who.ts';
 import { errorOf, type FieldError } from '../../ui/error-summary.tsx';
@@ -8,7 +8,7 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import { QrCode } from '../../ui/qr-code.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { frame } from '../frame/index.ts';
-import { isDemanded, newTotpSecret, totpStep, totpUri } from './second-factor.ts';
+import { newTotpSecret, totpStep, totpUri } from './second-factor.ts';
 import { accountWords } from './words.ts';
 
 /** Holds the secret between the two steps, in the browser of the one who will have it anyway. */
@@ -42,7 +42,6 @@ export async function startTotp(ask: SignedAsk & Posted): Promise<Reply> {
 }
 
 export async function stopTotp(ask: SignedAsk & Posted): Promise<Reply> {
-  if (isDemanded(ask.who.role)) throw new Refusal(403, accountWords(ask.lang).totpDemanded);
   await setTotp(ask, null, 0);
   return redirect('/account', { tone: 'success', text: accountWords(ask.lang).totpStopped });
 }

@@ -5,6 +5,9 @@ import type { Tx } from '../../platform/database/database.ts';
 /** Compiled sets by the digest of their text: a published text never changes. */
 const compiled = new Map<string, CompiledSet>();
 
+/** How many are kept: a province works with a handful, and each can be compiled again. */
+const mostKept = 40;
+
 /** A criteria set of the province, compiled; throws where the kept text is not a set. */
 export async function getCompiledSet(tx: Tx, tenant: string, id: string): Promise<CompiledSet> {
   const row = await tx
@@ -13,8 +16,7 @@ export async function getCompiledSet(tx: Tx, tenant: string, id: string): Promis
     .where('tenant_id', '=', tenant)
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
-  const key = row.digest.toString('hex');
-  const known = compiled.get(key);
+  const known = compiled.get(row.digest.toString('hex'));
   if (known) return known;
   const { source } = await tx
     .selectFrom('criteria_set')
@@ -22,9 +24,23 @@ export async function getCompiledSet(tx: Tx, tenant: string, id: string): Promis
     .where('tenant_id', '=', tenant)
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
-  const parsed = parseCriteriaSet(source);
+  return compiledOf({ ...row, source });
+}
+
+/** The set of a row that has been read whole. */
+export function compiledOf(row: {
+  readonly digest: Buffer;
+  readonly set_id: string;
+  readonly source: string;
+}): CompiledSet {
+  const key = row.digest.toString('hex');
+  const known = compiled.get(key);
+  if (known) return known;
+  const parsed = parseCriteriaSet(row.source);
   if (!parsed.ok) throw new Error(`criteria set ${row.set_id} in the database is not sound`);
   const set = compileSet(parsed.value);
+  const [oldest] = compiled.keys();
+  if (compiled.size >= mostKept && oldest !== undefined) compiled.delete(oldest);
   compiled.set(key, set);
   return set;
 }

@@ -1,1 +1,3 @@
-export { getCompiledSet } from './compiled.ts';
+export { compiledOf, getCompiledSet } from './compiled.ts';
+export { findSet, type ListedSet, listSets } from './queries.ts';
+export { criteriaSetRoutes } from './routes.ts';

@@ -20,3 +20,9 @@ export function ownPath(wanted: string | null | undefined): string {
   const url = new URL(wanted, 'http://here');
   return url.host === 'here' ? url.pathname + url.search : '/';
 }
+
+/** The same list, whole, as a file: `/units?q=a&page=3` becomes `/units.xlsx?q=a`. */
+export function downloadOf(path: string, extension = 'xlsx'): string {
+  const url = new URL(withQuery(path, { page: undefined }), 'http://here');
+  return `${url.pathname}.${extension}${url.search}`;
+}

@@ -1,10 +1,6 @@
 import type { Header } from '../../core/sheets/header.ts';
-import { headingKey } from '../../core/sheets/recognise.ts';
-import type { SheetRow } from '../../core/sheets/row.ts';
 import { columnLetters } from '../../documents/spreadsheets/write/worksheet.ts';
-import { found, page, type Reply, redirect } from '../../platform/http/reply.ts';
-import type { Posted, SignedAsk } from '../../platform/http/route.ts';
-import { enqueue } from '../../platform/jobs/jobs.ts';
+import type { SignedAsk } from '../../platform/http/route.ts';
 import { errorOf, type FieldError } from '../../ui/error-summary.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -13,47 +9,13 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { Table } from '../../ui/table.tsx';
-import { FormReader, frame } from '../frame/index.ts';
-import { firstRows, headerOf, withBook } from './book.ts';
+import { frame } from '../frame/index.ts';
 import { ImportSteps, type Kind, pathOf } from './import-list-page.tsx';
 import { readMapping } from './mapping.ts';
-import {
-  fileOf,
-  findRun,
-  moveRun,
-  type Run,
-  rememberColumns,
-  rememberedColumns,
-} from './queries.ts';
-import { type ProvinceInFile, provincesIn } from './receive.ts';
+import { type Opened, openRun } from './opened.ts';
+import type { Run } from './queries.ts';
 import { kinds } from './tasks.ts';
 import { importWords } from './words.ts';
-
-/** What of a file the page of its columns shows. */
-interface Opened {
-  readonly rows: readonly SheetRow[];
-  readonly sheets: readonly { readonly name: string; readonly hidden: boolean }[];
-  readonly header: Header<string> | undefined;
-  readonly provinces: readonly ProvinceInFile[];
-}
-
-async function open(ask: SignedAsk, kind: Kind, run: Run): Promise<Opened> {
-  const { tenant } = ask.who;
-  const { content, remembered } = await ask.within(async (tx) => ({
-    content: found(await fileOf(tx, run)),
-    remembered: await rememberedColumns(tx, tenant, kind),
-  }));
-  return withBook(content, run.file_name, async (book) => {
-    const rows = await firstRows(book, run.sheet);
-    const header = headerOf<string>(rows, kinds[kind].targets, run.header_row, remembered);
-    const mapping = { columns: Object.fromEntries(header?.mapping ?? []) };
-    const provinces =
-      kind === 'communes' && header
-        ? await provincesIn(book.rows(run.sheet), mapping, header.dataFrom)
-        : [];
-    return { rows, sheets: book.sheets, header, provinces };
-  });
-}
 
 /** The page on which sheet, header and columns are put right. */
 export async function columnsPage(
@@ -61,10 +23,11 @@ export async function columnsPage(
   kind: Kind,
   run: Run,
   errors: readonly FieldError[] = [],
+  typedHeader?: string,
 ): Promise<string> {
   const { lang, csrf } = ask;
   const say = importWords(lang);
-  const opened = await open(ask, kind, run);
+  const opened = await openRun(ask, kind, run);
   const { sheets, header } = opened;
   const home = pathOf(kind);
   const here = `${home}/${run.public_id}`;
@@ -106,7 +69,7 @@ export async function columnsPage(
               label={say.headerRow}
               hint={say.headerHint}
               required
-              value={String(header?.row ?? run.header_row ?? '')}
+              value={typedHeader ?? String(header?.row ?? run.header_row ?? '')}
               error={errorOf(errors, 'header')}
             />
           </Form>
@@ -233,106 +196,4 @@ function ColumnsForm({ ask, kind, run, opened, header, errors }: ColumnsFormProp
       </Form>
     </Panel>
   );
-}
-
-/** Another sheet or header row: its columns are guessed anew. */
-export function setLayout(kind: Kind) {
-  return async (ask: SignedAsk & Posted): Promise<Reply> => {
-    const { lang, who, fields } = ask;
-    const say = importWords(lang);
-    const run = found(await ask.within((tx) => findRun(tx, who.tenant, kind, ask.param('id'))));
-    const form = new FormReader(fields, lang);
-    const header = form.whole('header', {
-      label: say.headerRow,
-      required: true,
-      min: 1,
-      max: 100_000,
-    });
-    const sheet = Number(fields.one('sheet') || '0');
-    const known = Number.isInteger(sheet) && sheet >= 0 && sheet < run.sheets.length ? sheet : 0;
-    const moved = known !== run.sheet;
-    const fresh = {
-      ...run,
-      sheet: known,
-      header_row: moved ? null : (header ?? run.header_row),
-      mapping: {},
-    };
-    if (form.errors.length === 0) {
-      const opened = await open(ask, kind, fresh);
-      if (!opened.header && !moved) form.fault('header', say.headerWrong);
-      else {
-        const mapping = JSON.stringify({
-          columns: Object.fromEntries(opened.header?.mapping ?? []),
-          province: readMapping(run.mapping).province,
-        });
-        const to = {
-          state: 'received',
-          sheet: known,
-          header_row: opened.header?.row ?? null,
-          mapping,
-        } as const;
-        await ask.within((tx) => moveRun(tx, run, ['received', 'checked', 'failed'], to));
-        return redirect(`${pathOf(kind)}/${run.public_id}`);
-      }
-    }
-    return page(await columnsPage(ask, kind, run, form.errors), 422);
-  };
-}
-
-/** The columns as chosen: they are remembered by their headings, and the dry run begins. */
-export function setColumns(kind: Kind) {
-  return async (ask: SignedAsk & Posted): Promise<Reply> => {
-    const { lang, who, fields } = ask;
-    const say = importWords(lang);
-    const run = found(await ask.within((tx) => findRun(tx, who.tenant, kind, ask.param('id'))));
-    const here = `${pathOf(kind)}/${run.public_id}`;
-    const { header, provinces } = await open(ask, kind, run);
-    if (!header) return redirect(here);
-    const { targets } = kinds[kind];
-    const form = new FormReader(fields, lang);
-    const columns: Record<string, string> = {};
-    const memory = new Map<string, string>();
-    header.headings.forEach((heading, column) => {
-      if (header.barred.has(column)) return;
-      const name = `column-${column}`;
-      const key = form.choice(
-        name,
-        targets.map((one) => one.key),
-        { label: heading || columnLetters(column) },
-      );
-      const twice = key !== undefined && Object.values(columns).includes(key);
-      const label = targets.find((one) => one.key === key)?.label[lang] ?? '';
-      if (twice) form.fault(name, say.columnTwice(label));
-      else if (key !== undefined) columns[String(column)] = key;
-      if (heading !== '') memory.set(headingKey(heading), key ?? '');
-    });
-    for (const { key, label, required } of targets) {
-      if (required && !Object.values(columns).includes(key)) {
-        form.errors.push({ message: say.columnMissing(label[lang]), id: 'columns-table' });
-      }
-    }
-    const codes = provinces.map(({ code }) => code);
-    const province =
-      codes.length > 1
-        ? form.choice('province', codes, { label: say.province, required: true })
-        : undefined;
-    const mapping = { columns, province };
-    if (form.errors.length > 0)
-      return page(await columnsPage(ask, kind, { ...run, mapping }, form.errors), 422);
-    await ask.within(async (tx) => {
-      await rememberColumns(tx, who.tenant, kind, memory);
-      const to = {
-        state: 'checking',
-        mapping: JSON.stringify(mapping),
-        header_row: header.row,
-        done: 0,
-        counts: null,
-        trouble: null,
-      } as const;
-      if (await moveRun(tx, run, ['received', 'checked', 'failed'], to)) {
-        await enqueue(tx, 'import.check', { tenant: who.tenant, run: run.id });
-      }
-    });
-    return redirect(here);
-  };
 }

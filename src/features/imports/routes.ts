@@ -1,10 +1,10 @@
 import type { Policy } from '../../core/access/policy.ts';
 import { communeImports, unitImports } from '../../core/access/tables.ts';
 import { get, post, postFile, type Route } from '../../platform/http/route.ts';
-import { setColumns, setLayout } from './columns-page.tsx';
 import { faultsFile } from './faults-file.ts';
 import { type Kind, pathOf, receiveFile, showImports } from './import-list-page.tsx';
 import { commitRun, discardRun, showRun } from './run-page.tsx';
+import { setColumns, setLayout } from './set-columns.ts';
 
 /** Files taken in: of units by the offices that keep them, of communes by administrators. */
 export const importRoutes: readonly Route[] = [

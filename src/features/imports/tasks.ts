@@ -70,7 +70,7 @@ class ImportWork {
           action: 'imported',
           subject: 'import_run',
           subjectId: run.id,
-          detail: { kind: run.kind, ...plan.counts },
+          detail: { file: run.file_name, ...plan.counts },
         });
       });
     });

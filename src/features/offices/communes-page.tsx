@@ -11,7 +11,7 @@ import { Pagination } from '../../ui/pagination.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { dayWord, frame, withQuery } from '../frame/index.ts';
+import { dayOfRow, dayWord, downloadOf, frame, listFile, withQuery } from '../frame/index.ts';
 import { type ListedCommune, listCommunes } from './commune-queries.ts';
 import { communeWords } from './commune-words.ts';
 import { known, matcher, pageNumber, pageOf, pageSize, searched } from './list.ts';
@@ -19,10 +19,9 @@ import { known, matcher, pageNumber, pageOf, pageSize, searched } from './list.t
 const states = ['current', 'ended', 'all'] as const;
 const sorts = ['name', '-name', 'code', '-code'] as const;
 
-export async function showCommunes(ask: SignedAsk): Promise<Reply> {
-  const { lang, who, query, path } = ask;
-  const say = communeWords(lang);
-  const mayChange = leaveOf(tables.communes.change, who.role) !== 'no';
+/** What of the communes the address asks for, in its order. */
+async function askedCommunes(ask: SignedAsk) {
+  const { who, query } = ask;
   const q = searched(query);
   const state = known(query, 'state', states) ?? 'current';
   const sort = known(query, 'sort', sorts) ?? 'name';
@@ -38,6 +37,38 @@ export async function showCommunes(ask: SignedAsk): Promise<Reply> {
       (state === 'all' || (state === 'ended') === (ended_on !== null)) &&
       matches(name, code, ...former_names),
   );
+  return { q, state, sort, all, seen };
+}
+
+/** Exactly the communes that the list shows, as an Excel file. */
+export async function exportCommunes(ask: SignedAsk): Promise<Reply> {
+  const say = communeWords(ask.lang);
+  const { seen } = await askedCommunes(ask);
+  const text = (heading: string, width: number) => ({ heading, width, kind: 'text' as const });
+  return listFile(ask, 'xa-phuong', {
+    name: say.title,
+    columns: [
+      text(say.fields.code, 12),
+      text(say.fields.name, 36),
+      text(say.fields.former_names, 60),
+      text(say.fields.help, 36),
+      { heading: say.states.ended, width: 14, kind: 'date' },
+    ],
+    rows: seen.map(({ code, name, former_names, help, ended_on }) => [
+      code,
+      name,
+      former_names.join('; '),
+      help,
+      ended_on === null ? null : dayOfRow(ended_on),
+    ]),
+  });
+}
+
+export async function showCommunes(ask: SignedAsk): Promise<Reply> {
+  const { lang, who, query, path } = ask;
+  const say = communeWords(lang);
+  const mayChange = leaveOf(tables.communes.change, who.role) !== 'no';
+  const { q, state, sort, all, seen } = await askedCommunes(ask);
   const { rows, total, page: at } = pageOf(seen, pageNumber(query));
   const active = [
     ...(q ? [{ label: `“${q}”`, removeHref: withQuery(path, { q: '', page: '' }) }] : []),
@@ -52,7 +83,7 @@ export async function showCommunes(ask: SignedAsk): Promise<Reply> {
   ];
   const buttons = mayChange && (
     <>
-      <LinkButton href="/imports/communes/new">{say.import}</LinkButton>
+      <LinkButton href="/imports/communes">{say.import}</LinkButton>
       <LinkButton kind="primary" href="/communes/new">
         {say.add}
       </LinkButton>
@@ -88,7 +119,7 @@ export async function showCommunes(ask: SignedAsk): Promise<Reply> {
                 empty={false}
               />
             </Filters>
-            <ListBar lang={lang} count={say.count(total)} />
+            <ListBar lang={lang} count={say.count(total)} downloadHref={downloadOf(path)} />
             {total === 0 ? (
               <EmptyState title={say.notFound} text={say.notFoundText} />
             ) : (

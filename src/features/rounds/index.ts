@@ -1,1 +1,2 @@
-export { openRounds } from './queries.ts';
+export { findRound, openRounds } from './queries.ts';
+export { roundRoutes } from './routes.ts';

@@ -56,6 +56,8 @@ export function slipsReply(ask: SignedAsk, props: SlipsPage): Reply {
             lead={[lead, say.lead(slips.length)].filter(Boolean).join(' ')}
             actions={<LinkButton href={doneHref}>{say.back}</LinkButton>}
           />
+        </div>
+        <div class="no-print">
           <Notice lang={lang} tone="warning" heading={say.once}>
             {say.onceText}
           </Notice>

@@ -26,8 +26,11 @@ export const changes = { rename, move, merge, split, end };
 export function showChange(change: Change) {
   return async (ask: SignedAsk): Promise<Reply> => {
     const unit = await getChangeable(ask);
-    const day = writtenDay(dayIn(ask.now));
-    return page(await changePage(ask, change, unit, (name) => (name === 'day' ? day : ''), []));
+    const initial: Readonly<Record<string, string>> = {
+      day: writtenDay(dayIn(ask.now)),
+      ...change.initial(unit),
+    };
+    return page(await changePage(ask, change, unit, (name) => initial[name] ?? '', []));
   };
 }
 

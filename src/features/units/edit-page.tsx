@@ -106,7 +106,8 @@ export async function saveUnit(ask: SignedAsk & Posted): Promise<Reply> {
   const { details, errors } = readUnit(fields, lang);
   const taken = errors.length === 0 ? await codeTaken(ask, details.code, unit.id) : undefined;
   if (taken) errors.push({ field: 'code', message: taken });
-  const version = Number(fields.one('version'));
+  // A version that was never shown is one that somebody has saved over.
+  const version = /^\d{1,9}$/.test(fields.one('version')) ? Number(fields.one('version')) : 0;
   const typed = typedOf(fields);
   if (errors.length > 0)
     return page(editPage(ask, { unit: { ...unit, version }, typed, errors, communes }), 422);

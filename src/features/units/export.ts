@@ -1,17 +1,14 @@
-import { PassThrough, type Writable } from 'node:stream';
 import { unitKindLabels } from '../../core/dossier/unit.ts';
 import { sentenceCase } from '../../core/text.ts';
-import { isoDay } from '../../core/vietnamese/day.ts';
 import { writeCsv } from '../../documents/spreadsheets/write/csv.ts';
 import type {
   ColumnToWrite,
   RowToWrite,
   SheetToWrite,
 } from '../../documents/spreadsheets/write/sheet.ts';
-import { writeXlsx } from '../../documents/spreadsheets/write/xlsx.ts';
-import { file, type Reply } from '../../platform/http/reply.ts';
+import type { Reply } from '../../platform/http/reply.ts';
 import type { SignedAsk } from '../../platform/http/route.ts';
-import { dayIn, dayOfRow, frameWords } from '../frame/index.ts';
+import { dayOfRow, frameWords, listFile } from '../frame/index.ts';
 import { readFilter } from './filter.ts';
 import { unitIds, unitsByIds } from './queries.ts';
 import { unitWords } from './words.ts';
@@ -19,38 +16,21 @@ import { unitWords } from './words.ts';
 /** How many units are fetched at once: enough to be quick, few enough to hold. */
 const batch = 1000;
 
-const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
 /** Exactly the units that a list shows, all pages of it, as an Excel file. */
 export async function exportXlsx(ask: SignedAsk): Promise<Reply> {
-  return exported(ask, 'xlsx', xlsxType, writeXlsx);
+  return listFile(ask, 'don-vi', await sheetOf(ask));
 }
 
 export async function exportCsv(ask: SignedAsk): Promise<Reply> {
-  return exported(ask, 'csv', 'text/csv; charset=utf-8', writeCsv);
+  const way = { extension: 'csv', type: 'text/csv; charset=utf-8', write: writeCsv };
+  return listFile(ask, 'don-vi', await sheetOf(ask), way);
 }
 
-async function exported(
-  ask: SignedAsk,
-  extension: string,
-  type: string,
-  write: (out: Writable, sheet: SheetToWrite) => Promise<void>,
-): Promise<Reply> {
+async function sheetOf(ask: SignedAsk): Promise<SheetToWrite> {
   const { lang, who } = ask;
   const filter = { ...readFilter(ask.query), page: 1 };
   const ids = await ask.within((tx) => unitIds(tx, who.tenant, filter));
-  const out = new PassThrough();
-  // A reader who leaves ends it; what else goes wrong ends the download unfinished, and is logged.
-  write(out, {
-    name: unitWords(lang).units,
-    columns: columnsOf(ask),
-    rows: rowsOf(ask, ids),
-  }).catch((error) => {
-    if (!out.destroyed) ask.log.error({ err: { message: String(error) } }, 'export failed');
-    out.destroy(error instanceof Error ? error : undefined);
-  });
-  const day = isoDay(dayIn(ask.now));
-  return file(`don-vi-${day}.${extension}`, type, out);
+  return { name: unitWords(lang).units, columns: columnsOf(ask), rows: rowsOf(ask, ids) };
 }
 
 function columnsOf({ lang }: SignedAsk): ColumnToWrite[] {

@@ -15,7 +15,7 @@ import { SelectField } from '../../ui/select-field.tsx';
 import { StatusTag } from '../../ui/status-tag.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { dayWord, frame, withQuery } from '../frame/index.ts';
+import { dayWord, downloadOf, frame, withQuery } from '../frame/index.ts';
 import {
   accountStates,
   levels,
@@ -78,17 +78,9 @@ export async function showUnits(ask: SignedAsk): Promise<Reply> {
           ) : (
             <form method="post" action="/units/invite" id="units-form">
               <CsrfField token={csrf} />
-              <ListBar
-                lang={lang}
-                count={say.count(total)}
-                downloadHref={withQuery(path.replace('/units', '/units.xlsx'), { page: undefined })}
-              >
+              <ListBar lang={lang} count={say.count(total)} downloadHref={downloadOf(path)}>
                 {mayChange && <Button kind="secondary">{say.inviteChosen}</Button>}
-                <a
-                  class="button button-quiet"
-                  href={withQuery(path.replace('/units', '/units.csv'), { page: undefined })}
-                  download
-                >
+                <a class="button button-quiet" href={downloadOf(path, 'csv')} download>
                   {say.downloadCsv}
                 </a>
               </ListBar>
@@ -205,7 +197,6 @@ function UnitFilters({
             lang={lang}
             name="account"
             label={say.account}
-            required
             value={filter.account}
             empty={say.anyAccount}
             options={accountStates.map((value) => ({ value, label: say.accounts[value] }))}
@@ -214,7 +205,6 @@ function UnitFilters({
             lang={lang}
             name="state"
             label={say.state}
-            required
             value={filter.state}
             empty={false}
             options={unitStates.map((value) => ({ value, label: say.states[value] }))}
@@ -222,13 +212,12 @@ function UnitFilters({
         </>
       }
     >
-      <TextField lang={lang} type="search" name="q" label={say.search} value={filter.q} required />
+      <TextField lang={lang} type="search" name="q" label={say.search} value={filter.q} />
       {who.commune === undefined && (
         <SelectField
           lang={lang}
           name="commune"
           label={say.commune}
-          required
           value={filter.commune}
           empty={say.anyCommune}
           options={communes.map(({ public_id, name }) => ({ value: public_id, label: name }))}
@@ -238,7 +227,6 @@ function UnitFilters({
         lang={lang}
         name="kind"
         label={say.kind}
-        required
         value={filter.kind}
         empty={say.anyKind}
         options={unitKinds.map((value) => ({
@@ -250,7 +238,6 @@ function UnitFilters({
         lang={lang}
         name="level"
         label={say.level}
-        required
         value={filter.level}
         empty={say.anyLevel}
         options={levels.map((value) => ({ value, label: say.levels[value] }))}

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import { Kysely, type KyselyPlugin, PostgresDialect, sql, type Transaction } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { Client, Pool, type PoolConfig, types } from 'pg';
 import { bearErrors, migrateJobs } from '../jobs/migrate.ts';
+import { appPassword, asApp, ensureAppRole, type OwnerConnection } from './app-role.ts';
 import { DatabaseTrouble, reasonOf } from './database-trouble.ts';
-import { readDatabaseUrl } from './database-url.ts';
 import { guardedPool } from './guarded-pool.ts';
 import { migrations } from './migrations/index.ts';
 import type { Tables } from './tables.ts';
@@ -21,6 +20,8 @@ export type Scope = {
   | { readonly reach: 'unit'; readonly unit: string }
 );
 
+export type { OwnerConnection };
+
 export type Tx = Transaction<Tables>;
 
 export interface Database {
@@ -32,11 +33,6 @@ export interface Database {
   readonly ready: () => Promise<boolean>;
   readonly close: () => Promise<void>;
 }
-
-/** How to reach the database as its owner: a URL, or the parts of a connection. */
-export type OwnerConnection = Pick<PoolConfig, 'connectionString' | 'host' | 'user' | 'database'>;
-
-const appRole = 'diem_sang_app';
 
 const connections = 16;
 /** How many of them stay free for what a transaction asks outside of itself. */
@@ -55,8 +51,17 @@ export async function openDatabase(
 ): Promise<Database> {
   const password = appPassword(owner);
   await prepare(owner, password);
-  const pool = guardedPool({ ...asApp(owner, password), max: connections });
-  const inTurn = takeTurns(connections - spare);
+  return databaseOf({ ...asApp(owner, password), max: connections }, plugins);
+}
+
+/** Opens the database as its owner and leaves it as it is: for one who looks, beside the server. */
+export function openAsOwner(owner: OwnerConnection): Database {
+  return databaseOf({ ...owner, max: spare + 1 }, []);
+}
+
+function databaseOf(config: PoolConfig, plugins: KyselyPlugin[]): Database {
+  const pool = guardedPool(config);
+  const inTurn = takeTurns((config.max ?? connections) - spare);
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins });
   return {
     outside: kysely,
@@ -98,8 +103,8 @@ async function prepare(owner: OwnerConnection, password: string): Promise<void> 
   try {
     // Processes that start together take turns.
     await client.query('select pg_advisory_lock(4713001)');
-    await demandFitness(client);
-    await prepareRole(client, password);
+    await demandVersion(client);
+    await ensureAppRole(client, password);
     const pool = new Pool({ ...owner, max: 1 });
     bearErrors(pool);
     await migrateJobs(pool);
@@ -119,51 +124,10 @@ async function prepare(owner: OwnerConnection, password: string): Promise<void> 
   }
 }
 
-/** Refuses a server or an owner with whom the product would not work, before anything is changed. */
-async function demandFitness(client: Client): Promise<void> {
+/** Refuses a server with which the product would not work, before anything is changed. */
+async function demandVersion(client: Client): Promise<void> {
   const { rows } = await client.query(
-    `select current_setting('server_version_num')::int >= 150000 as recent,
-      rolsuper or (rolbypassrls and rolcreaterole) as mighty
-    from pg_roles where rolname = current_user`,
+    `select current_setting('server_version_num')::int >= 150000 as recent`,
   );
   if (rows[0]?.recent !== true) throw new DatabaseTrouble('PostgreSQL 15 or later is needed');
-  // What must be found before it is known whose it is runs as the owner, past row-level security.
-  if (rows[0]?.mighty !== true) {
-    throw new DatabaseTrouble(
-      'the role of DATABASE_URL must be a superuser, or have BYPASSRLS and CREATEROLE',
-    );
-  }
-}
-
-async function prepareRole(client: Client, password: string): Promise<void> {
-  const { rows } = await client.query(
-    'select rolsuper or rolbypassrls as mighty from pg_roles where rolname = $1',
-    [appRole],
-  );
-  if (rows[0]?.mighty === true)
-    throw new DatabaseTrouble(`the role ${appRole} must not pass row-level security`);
-  // Only a superuser may so much as name the attributes that a new role does not have anyway.
-  const verb = rows.length === 0 ? 'create' : 'alter';
-  await client.query(`${verb} role ${appRole} login password ${client.escapeLiteral(password)}`);
-  await client.query(`grant usage on schema public to ${appRole}`);
-}
-
-/**
- * The application's password follows from the owner's connection, so that every process that is
- * told the one knows the other, and none is stored.
- */
-function appPassword(owner: OwnerConnection): string {
-  const secret = owner.connectionString ?? `${owner.host}/${owner.database}`;
-  return createHash('sha256').update(`diem-sang application ${secret}`).digest('base64url');
-}
-
-function asApp(owner: OwnerConnection, password: string): PoolConfig {
-  if (owner.connectionString === undefined) return { ...owner, user: appRole, password };
-  const url = readDatabaseUrl(owner.connectionString);
-  url.username = appRole;
-  url.password = password;
-  // As parts of the query they would win.
-  url.searchParams.delete('user');
-  url.searchParams.delete('password');
-  return { connectionString: url.href };
 }

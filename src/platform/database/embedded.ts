@@ -24,6 +24,8 @@ import {
 export interface EmbeddedDatabase {
   /** Connection of the owner. */
   readonly connection: { readonly host: string; readonly user: string; readonly database: string };
+  /** Whether it was running already, and so may be another's. */
+  readonly adopted: boolean;
   /** Stops the server after its clients are gone. */
   readonly stop: () => Promise<void>;
 }
@@ -50,12 +52,13 @@ export async function startEmbeddedDatabase(
     const identity = servant();
     prepareFolder(folder, identity);
     if (socket !== folder) prepareFolder(socket, identity);
-    if ((await answer(connection)) !== 'ready') {
+    const adopted = (await answer(connection)) === 'ready';
+    if (!adopted) {
       const native = programs(folder, identity, options.home);
       const cluster = prepareCluster(folder, native, identity);
       await start({ native, cluster, socket, identity, connection });
     }
-    return { connection, stop: () => stop(join(folder, 'cluster')) };
+    return { connection, adopted, stop: () => stop(join(folder, 'cluster')) };
   } catch (error) {
     // A folder that cannot be made, written or entered, or a disk that is full.
     if (error instanceof Error && 'syscall' in error)

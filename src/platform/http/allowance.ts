@@ -28,13 +28,6 @@ export async function use(
   return (result.rows[0]?.used ?? 0) <= allowance.size;
 }
 
-/** Forgets what has drained long ago. */
-export async function forgetDrained(db: Database, now: Date): Promise<void> {
-  await sql`delete from allowance where at < ${now}::timestamptz - interval '1 day'`.execute(
-    db.outside,
-  );
-}
-
 /** Gives one use back: it was no abuse. */
 export async function giveBack(db: Database, key: string): Promise<void> {
   await sql`update allowance set used = greatest(0, used - 1) where key = ${key}`.execute(

@@ -46,7 +46,8 @@ export async function askOf(c: Context<Vars>, services: Services): Promise<Ask> 
     lang,
     path: url.pathname + url.search,
     query: url.searchParams,
-    param: (name: string) => c.req.param(name) ?? '',
+    // PostgreSQL takes no NUL in text; no address of ours holds one.
+    param: (name: string) => (c.req.param(name) ?? '').replaceAll('\0', ''),
     csrf: csrfToken(visit),
     now,
     address: clientAddress(peerOf(c), c.req.header('x-forwarded-for'), services.proxies),

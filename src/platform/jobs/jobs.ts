@@ -24,7 +24,11 @@ const pauseMs = 1_000;
 export async function startJobs(
   owner: PoolConfig,
   tasks: Readonly<Record<string, Task>>,
-  { log, alone }: { readonly log: Log; readonly alone: boolean },
+  {
+    log,
+    alone,
+    timetable,
+  }: { readonly log: Log; readonly alone: boolean; readonly timetable: string },
 ): Promise<{ readonly stop: () => Promise<void> }> {
   const pgPool = new Pool({ ...owner, max: 3, connectionTimeoutMillis: 5_000 });
   bearErrors(pgPool);
@@ -43,6 +47,7 @@ export async function startJobs(
           (payload, { job }) => task(payload, job.attempts >= job.max_attempts),
         ]),
       ),
+      crontab: timetable,
       concurrency: 1,
       pollInterval: 1000,
       noHandleSignals: true,

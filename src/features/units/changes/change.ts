@@ -12,6 +12,8 @@ export interface Change {
   readonly title: (say: UnitWords) => string;
   readonly note?: (say: UnitWords) => string;
   readonly submitDanger?: boolean;
+  /** What its fields hold before anything is typed. */
+  readonly initial: (unit: FoundUnit) => Readonly<Record<string, string>>;
   /** Fields beside day and ground. */
   readonly fields: (
     ask: SignedAsk,

@@ -8,6 +8,7 @@ export const end: Change = {
   title: (say) => say.endTitle,
   note: (say) => say.endNote,
   submitDanger: true,
+  initial: () => ({}),
   fields: async () => null,
   act: async (ask, unit, _form, dated) => {
     const when = dated();

@@ -13,6 +13,7 @@ export const merge: Change = {
   title: (say) => say.mergeTitle,
   note: (say) => say.mergeNote,
   submitDanger: true,
+  initial: () => ({}),
   fields: async ({ lang }, _unit, typed, errors) => {
     const say = unitWords(lang);
     return (

@@ -11,7 +11,8 @@ import { type Change, pathOf } from './change.ts';
 export const move: Change = {
   name: 'move',
   title: (say) => say.moveTitle,
-  fields: async (ask, unit, typed, errors) => {
+  initial: (unit) => ({ commune: unit.commune_public_id, level: unit.level }),
+  fields: async (ask, _unit, typed, errors) => {
     const { lang } = ask;
     const say = unitWords(lang);
     const communes = await ask.within((tx) => currentCommunes(tx, ask.who.tenant));
@@ -21,7 +22,7 @@ export const move: Change = {
           lang={lang}
           name="commune"
           label={say.commune}
-          value={typed('commune') || unit.commune_public_id}
+          value={typed('commune')}
           error={errorOf(errors, 'commune')}
           required
           options={communes.map(({ public_id, name }) => ({ value: public_id, label: name }))}
@@ -30,7 +31,7 @@ export const move: Change = {
           lang={lang}
           name="level"
           label={say.level}
-          value={typed('level') || unit.level}
+          value={typed('level')}
           error={errorOf(errors, 'level')}
           required
           inline

@@ -9,7 +9,8 @@ import { type Change, pathOf } from './change.ts';
 export const rename: Change = {
   name: 'rename',
   title: (say) => say.renameTitle,
-  fields: async ({ lang }, unit, typed, errors) => {
+  initial: (unit) => ({ to: unit.name, how: 'renamed' }),
+  fields: async ({ lang }, _unit, typed, errors) => {
     const say = unitWords(lang);
     return (
       <>
@@ -17,7 +18,7 @@ export const rename: Change = {
           lang={lang}
           name="to"
           label={say.newName}
-          value={typed('to') || unit.name}
+          value={typed('to')}
           error={errorOf(errors, 'to')}
           required
         />
@@ -25,7 +26,7 @@ export const rename: Change = {
           lang={lang}
           name="how"
           label={say.renameHow}
-          value={typed('how') || 'renamed'}
+          value={typed('how')}
           error={errorOf(errors, 'how')}
           required
           options={(['renamed', 'corrected'] as const).map((value) => ({

@@ -11,6 +11,7 @@ export const split: Change = {
   name: 'split',
   title: (say) => say.splitTitle,
   note: (say) => say.splitNote,
+  initial: () => ({}),
   fields: async ({ lang }, _unit, typed, errors) => {
     const say = unitWords(lang);
     return (

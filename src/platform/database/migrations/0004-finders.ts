@@ -35,6 +35,18 @@ const finders = `
   create function logins_like(wanted text) returns setof text
     language sql stable security definer set search_path = public, pg_temp
     as $$ select login from account where login like wanted || '%' $$;
+  -- Forgets what has served its time: sessions and codes that are over, limits that have drained,
+  -- browsers not seen for a year, and the files of imports three months old.
+  create function tidy(at timestamptz) returns void
+    language sql volatile security definer set search_path = public, pg_temp
+    as $$
+      delete from session where ends_at < at - interval '30 days';
+      delete from invitation where ends_at < at - interval '90 days';
+      delete from device where seen_at < at - interval '1 year';
+      delete from allowance where allowance.at < tidy.at - interval '1 day';
+      delete from import_file f using import_run r
+        where r.tenant_id = f.tenant_id and r.id = f.import_id and r.created_at < at - interval '90 days';
+    $$;
   -- Which of these codes some unit of the province has, seen or not: a code is one in the province.
   create function unit_codes_taken(wanted text[]) returns setof text
     language sql stable security definer set search_path = public, pg_temp
@@ -50,8 +62,8 @@ const finders = `
   create function enqueue(task text, payload json) returns void
     language sql volatile security definer set search_path = public, pg_temp
     as $$ select graphile_worker.add_job(task, payload, max_attempts => 3) $$;
-  revoke all on function session_of, enqueue, account_of, tenant_of_invitation, login_taken, logins_like, unit_codes_taken, provinces, first_office from public;
-  grant execute on function session_of, enqueue, account_of, tenant_of_invitation, login_taken, logins_like, unit_codes_taken, provinces, first_office
+  revoke all on function session_of, enqueue, account_of, tenant_of_invitation, login_taken, logins_like, unit_codes_taken, tidy, provinces, first_office from public;
+  grant execute on function session_of, enqueue, account_of, tenant_of_invitation, login_taken, logins_like, unit_codes_taken, tidy, provinces, first_office
     to diem_sang_app;`;
 
 export async function up(db: Kysely<unknown>): Promise<void> {

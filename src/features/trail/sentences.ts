@@ -1,0 +1,113 @@
+import type { Lang, Text } from '../../core/text.ts';
+
+/*
+ * Every act that the trail may hold, as a sentence: by the kind of thing acted on, then by the act.
+ * A feature that records a new act adds its line here; until then it is told in general words.
+ */
+
+const sentences: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
+  province: {
+    setUp: { vi: 'Thiết lập tỉnh lần đầu', en: 'Set up the province' },
+    changed: { vi: 'Sửa tên và thẩm quyền của tỉnh', en: 'Changed the province’s profile' },
+  },
+  account: {
+    signedIn: { vi: 'Đăng nhập', en: 'Signed in' },
+    joined: { vi: 'Dùng phiếu mời, đặt mật khẩu', en: 'Joined with an invitation' },
+    changed: { vi: 'Sửa thông tin tài khoản', en: 'Changed an account’s details' },
+    changedPassword: { vi: 'Đổi mật khẩu', en: 'Changed the password' },
+    endedSessions: { vi: 'Kết thúc phiên đăng nhập khác', en: 'Ended other sessions' },
+    startedSecondFactor: { vi: 'Bật mã xác thực', en: 'Turned the second factor on' },
+    stoppedSecondFactor: { vi: 'Tắt mã xác thực', en: 'Turned the second factor off' },
+    invited: { vi: 'Cấp tài khoản và phiếu mời', en: 'Invited an account' },
+    reset: { vi: 'Đặt lại mật khẩu, cấp phiếu mới', en: 'Reset an account, issued a new slip' },
+    disabled: { vi: 'Khóa tài khoản', en: 'Disabled an account' },
+    enabled: { vi: 'Mở khóa tài khoản', en: 'Enabled an account' },
+    created: { vi: 'Tạo tài khoản', en: 'Created an account' },
+    renamed: { vi: 'Đổi tên tài khoản', en: 'Renamed an account' },
+    moved: { vi: 'Chuyển tài khoản sang nơi khác', en: 'Moved an account' },
+  },
+  commune: {
+    created: { vi: 'Thêm xã, phường', en: 'Added a commune' },
+    changed: { vi: 'Sửa xã, phường', en: 'Changed a commune' },
+    renamed: { vi: 'Đổi tên xã, phường', en: 'Renamed a commune' },
+    merged: { vi: 'Sáp nhập xã, phường', en: 'Merged communes' },
+    split: { vi: 'Chia xã, phường', en: 'Split a commune' },
+    ended: { vi: 'Kết thúc xã, phường', en: 'Ended a commune' },
+    reopened: { vi: 'Mở lại xã, phường', en: 'Reopened a commune' },
+    imported: { vi: 'Nhập danh mục xã, phường', en: 'Imported communes' },
+  },
+  unit: {
+    created: { vi: 'Thêm đơn vị', en: 'Added a unit' },
+    changed: { vi: 'Sửa thông tin đơn vị', en: 'Changed a unit’s details' },
+    renamed: { vi: 'Đổi tên đơn vị', en: 'Renamed a unit' },
+    moved: { vi: 'Chuyển đơn vị sang xã, phường khác', en: 'Moved a unit to another commune' },
+    levelled: { vi: 'Đổi cấp quản lý của đơn vị', en: 'Changed a unit’s managing level' },
+    took: { vi: 'Nhận đơn vị sáp nhập vào', en: 'Took in another unit' },
+    merged: { vi: 'Sáp nhập đơn vị', en: 'Merged units' },
+    split: { vi: 'Chia tách đơn vị', en: 'Split a unit' },
+    ended: { vi: 'Kết thúc đơn vị', en: 'Ended a unit' },
+    reopened: { vi: 'Mở lại đơn vị', en: 'Reopened a unit' },
+    imported: { vi: 'Nhập đơn vị từ tệp', en: 'Imported units' },
+  },
+  import_run: {
+    created: { vi: 'Đưa tệp lên để nhập', en: 'Uploaded a file to import' },
+    imported: { vi: 'Nhập dữ liệu từ tệp', en: 'Imported from a file' },
+  },
+  round: {
+    created: { vi: 'Tạo đợt', en: 'Created a round' },
+    changed: { vi: 'Sửa đợt', en: 'Changed a round' },
+    opened: { vi: 'Mở đợt', en: 'Opened a round' },
+    closed: { vi: 'Đóng đợt', en: 'Closed a round' },
+    reopened: { vi: 'Mở lại đợt', en: 'Reopened a round' },
+  },
+  criteria_set: {
+    uploaded: { vi: 'Đưa bộ tiêu chí lên xem trước', en: 'Uploaded a criteria set as a preview' },
+    published: { vi: 'Công bố bộ tiêu chí', en: 'Published a criteria set' },
+    discarded: { vi: 'Bỏ bản xem trước của bộ tiêu chí', en: 'Discarded a criteria set’s preview' },
+  },
+};
+
+/** Said of an act whose own sentence is not known here. */
+const general: Readonly<Record<string, Text>> = {
+  province: { vi: 'Việc khác về tỉnh', en: 'Something else about the province' },
+  account: { vi: 'Việc khác về tài khoản', en: 'Something else about an account' },
+  commune: { vi: 'Việc khác về xã, phường', en: 'Something else about a commune' },
+  unit: { vi: 'Việc khác về đơn vị', en: 'Something else about a unit' },
+  import_run: { vi: 'Việc khác về nhập từ tệp', en: 'Something else about an import' },
+  round: { vi: 'Việc khác về đợt xét', en: 'Something else about a round' },
+  criteria_set: { vi: 'Việc khác về bộ tiêu chí', en: 'Something else about a criteria set' },
+};
+const anything: Text = { vi: 'Việc khác', en: 'Something else' };
+
+export function sentenceOf(subject: string, action: string, lang: Lang): string {
+  const known = own(own(sentences, subject) ?? {}, action);
+  return (known ?? own(general, subject) ?? anything)[lang];
+}
+
+/** What a table holds under a name that came from elsewhere: never what every object has. */
+export function own<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
+}
+
+/** Acts by which people come and go, rather than change something of the province. */
+export const comings = [
+  'signedIn',
+  'joined',
+  'changedPassword',
+  'endedSessions',
+  'startedSecondFactor',
+  'stoppedSecondFactor',
+] as const;
+
+/** Groups of acts by which the trail can be filtered. */
+export const groups = ['comings', 'accounts', 'places', 'rounds', 'province'] as const;
+export type Group = (typeof groups)[number];
+
+/** The kinds of thing that each group is about. */
+export const subjectsOf: Readonly<Record<Group, readonly string[]>> = {
+  comings: ['account'],
+  accounts: ['account'],
+  places: ['commune', 'unit', 'import_run'],
+  rounds: ['round', 'criteria_set'],
+  province: ['province'],
+};
