@@ -32,7 +32,11 @@ test('a job under way when the database dies is done when it is back, and so are
       done.push(payload);
     },
   };
-  const jobs = await startJobs(database.connection, tasks, { log: openLog('silent'), alone: true });
+  const jobs = await startJobs(database.connection, tasks, {
+    log: openLog('silent'),
+    alone: true,
+    timetable: '',
+  });
   try {
     await note(db, 'first');
     while (!killed) await sleep(20);
