@@ -6,7 +6,13 @@ import type { Tx } from '../src/platform/database/database.ts';
 import type { Visitor } from './support/app.ts';
 import { type Chances, chances } from './support/chances.ts';
 import { beside, embeddedIn, furnish, type Live, unitForm } from './support/live.ts';
-import { dataFolder, postmasterPid, removeFolder, ServerProcess } from './support/server.ts';
+import {
+  dataFolder,
+  postmasterPid,
+  removeFolder,
+  ServerProcess,
+  signalDatabase,
+} from './support/server.ts';
 
 /*
  * A thousand saves while the server, or its database, is killed again and again. What was answered
@@ -206,7 +212,7 @@ const killings = [
     async () => {
       const pid = postmasterPid(folder);
       if (pid === undefined) return;
-      process.kill(-pid, 'SIGKILL');
+      signalDatabase(folder, 'SIGKILL');
       // On a busy machine it answers for a moment yet; what counts is its successor.
       while (postmasterPid(folder) === pid) await sleep(5);
     },

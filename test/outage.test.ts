@@ -7,6 +7,7 @@ import {
   removeFolder,
   ServerProcess,
   setUp,
+  signalDatabase,
   visitorAt,
 } from './support/server.ts';
 
@@ -72,10 +73,10 @@ async function expectAsBefore(): Promise<void> {
 }
 
 test.each([
-  ['with all its processes', (pid: number) => process.kill(-pid, 'SIGKILL')],
-  ['its first process alone', (pid: number) => process.kill(pid, 'SIGKILL')],
+  ['with all its processes', () => signalDatabase(folder, 'SIGKILL')],
+  ['its first process alone', () => process.kill(postmaster, 'SIGKILL')],
 ])('killed, %s, it is brought back', async (_, kill) => {
-  kill(postmaster);
+  kill();
   const statuses = (await Promise.all([askMany(), sleep(20).then(askMany)])).flat();
   // Those that were on their way met the end of it.
   expect(statuses).toContain(503);
@@ -85,7 +86,7 @@ test.each([
 });
 
 test('hanging, it is not waited for', async () => {
-  process.kill(-postmaster, 'SIGSTOP');
+  signalDatabase(folder, 'SIGSTOP');
   try {
     expect(await askMany()).toContain(503);
     await sleep(1_000);
@@ -97,7 +98,7 @@ test('hanging, it is not waited for', async () => {
     expect(performance.now() - began).toBeLessThan(1_000);
     expect((await admin.get('/healthz')).status).toBe(200);
   } finally {
-    process.kill(-postmaster, 'SIGCONT');
+    signalDatabase(folder, 'SIGCONT');
   }
   await expectAsBefore();
   expect(postmasterPid(folder)).toBe(postmaster);

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { chmod } from 'node:fs/promises';
 import { Agent, request } from 'node:http';
@@ -16,16 +16,26 @@ export async function dataFolder(): Promise<string> {
   return folder;
 }
 
-/** Ends the database that a killed server left behind. */
-export async function endDatabase(folder: string): Promise<void> {
+/**
+ * Sends a signal to all processes of a folder's database. Each is the leader of a group of its own,
+ * so that the group of the first holds none of the others.
+ */
+export function signalDatabase(folder: string, signal: NodeJS.Signals): void {
   const pid = postmasterPid(folder);
   if (pid === undefined) return;
-  try {
-    process.kill(-pid, 'SIGCONT');
-    process.kill(-pid, 'SIGKILL');
-  } catch {
-    // It has ended by itself.
+  const { stdout } = spawnSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' });
+  for (const one of [pid, ...(stdout ?? '').split('\n').map(Number)].filter((n) => n > 0)) {
+    try {
+      process.kill(one, signal);
+    } catch {
+      // It has ended by itself.
+    }
   }
+}
+
+/** Ends the database that a killed server left behind. */
+export async function endDatabase(folder: string): Promise<void> {
+  signalDatabase(folder, 'SIGKILL');
   await sleep(100);
 }
 
