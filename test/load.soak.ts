@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { indexUnits, tokensOf } from '../src/features/units/index.ts';
 import { newId, newPublicId } from '../src/platform/ids.ts';
@@ -28,6 +29,7 @@ beforeAll(async () => {
   const address = await server.address();
   live = await furnish(embeddedIn(folder), () => address, people);
   await fill();
+  await analyze();
 }, 300_000);
 afterAll(async () => {
   await server.kill();
@@ -69,6 +71,14 @@ async function fill(): Promise<void> {
       });
     }
   });
+}
+
+/** As PostgreSQL itself does within a minute or two: without figures of its tables it plans badly. */
+async function analyze(): Promise<void> {
+  const client = new Client(embeddedIn(folder));
+  await client.connect();
+  await client.query('vacuum analyze');
+  await client.end();
 }
 
 interface Counted {

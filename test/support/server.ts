@@ -128,7 +128,7 @@ export function sendTo(address: () => string, { agent = new Agent({ keepAlive: t
       if (body !== undefined) headers['content-length'] = String(Buffer.byteLength(body));
       const sent = request(
         address() + pathname + search,
-        { method: init.method ?? 'GET', headers, agent, timeout: 15_000 },
+        { method: init.method ?? 'GET', headers, agent, timeout: 60_000 },
         (answer) => {
           const chunks: Buffer[] = [];
           answer.on('data', (chunk: Buffer) => chunks.push(chunk));
