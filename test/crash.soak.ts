@@ -136,7 +136,7 @@ async function soak(chance: Chances, kill: () => Promise<void>) {
   });
   const killing = (async () => {
     while (!over) {
-      await sleep(30 + chance.in(500));
+      await sleep(100 + chance.in(2_000));
       if (over) return;
       const began = performance.now();
       await kill();
@@ -205,7 +205,10 @@ const killings = [
     'the database',
     async () => {
       const pid = postmasterPid(folder);
-      if (pid) process.kill(-pid, 'SIGKILL');
+      if (pid === undefined) return;
+      process.kill(-pid, 'SIGKILL');
+      // On a busy machine it answers for a moment yet; what counts is its successor.
+      while (postmasterPid(folder) === pid) await sleep(5);
     },
   ],
 ] as const;

@@ -1,8 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { DatabaseAway } from './database-trouble.ts';
 
-/** How long one waits for a turn. */
-const patienceMs = 5_000;
+/** How long one waits for a turn while the database is busy, but answers. */
+const patienceMs = 15_000;
 
 /**
  * Lets only so many works at once begin. One that a work begins inside itself does not wait: were
