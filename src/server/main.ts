@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { BadConfig, readConfig } from '../platform/config.ts';
+import { BadConfig, type Config, readConfig } from '../platform/config.ts';
 import { DatabaseTrouble } from '../platform/database/embedded.ts';
 import { startServer } from './start.ts';
 
@@ -9,7 +9,9 @@ const home = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 try {
   const config = readConfig(process.env);
-  const running = await startServer(config, { home });
+  const running = process.argv.includes('--demo')
+    ? await startDemo(config)
+    : await startServer(config, { home });
   console.log(`Điểm Sáng: ${running.address}`);
   if (running.setUpLink) console.log(`Thiết lập lần đầu (một lần): ${running.setUpLink}`);
   let stopping = false;
@@ -25,6 +27,14 @@ try {
 } catch (error) {
   console.error(`Điểm Sáng: ${troubleWords(error)}`);
   process.exit(1);
+}
+
+/** Loaded when asked for, so that the server itself starts without it. */
+async function startDemo(config: Config) {
+  const demo = await import('./demo/start.ts');
+  const running = await demo.startDemo(config, { home });
+  console.log(`${running.accounts}\n`);
+  return running;
 }
 
 /** What is wrong, for whoever runs the server; only a fault of our own shows where it happened. */

@@ -37,6 +37,8 @@ export interface StartOptions {
   /** The package's own folder, with `criteria/` and the built `dist/assets/`. */
   readonly home: string;
   readonly now?: () => Date;
+  /** Fills a database that is thrown away afterwards; every page then says that it is invented. */
+  readonly fill?: (db: Database) => Promise<void>;
 }
 
 /** How long requests under way may still take when the server is told to stop. */
@@ -45,7 +47,7 @@ const drainMs = 10_000;
 /** Opens what the settings name, brings it up to date and serves; what fails is closed again. */
 export async function startServer(
   config: Config,
-  { home, now = () => new Date() }: StartOptions,
+  { home, now = () => new Date(), fill }: StartOptions,
 ): Promise<Running> {
   const closers: (() => Promise<void>)[] = [];
   const close = async () => {
@@ -55,6 +57,7 @@ export async function startServer(
     const owner = await openOwner(config, closers);
     const db = await openDatabase(owner);
     closers.push(() => db.close());
+    await fill?.(db);
     const log = openLog(config.logLevel);
     const setUpToken = (await provinces(db)).length === 0 ? newSecret() : undefined;
     const secure = config.publicUrl?.startsWith('https:') ?? false;
@@ -73,6 +76,7 @@ export async function startServer(
       now,
       secure,
       proxies: config.proxies,
+      trial: fill !== undefined,
       errorPage,
       signInAt,
     });

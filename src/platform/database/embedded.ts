@@ -35,10 +35,8 @@ const owner = 'postgres';
 const mostWait = 30_000;
 
 export async function startEmbeddedDatabase(dataDir: string): Promise<EmbeddedDatabase> {
-  const folder = join(dataDir, 'database');
-  // A Unix socket's path may be no longer than about a hundred bytes.
-  const socket = folder.length < 80 ? folder : socketFolder(folder);
-  const connection = { host: socket, user: owner, database: 'postgres' };
+  const { folder, connection } = placeOf(dataDir);
+  const socket = connection.host;
   const identity = servant();
   prepareFolder(folder, identity);
   if (socket !== folder) prepareFolder(socket, identity);
@@ -56,6 +54,19 @@ export async function startEmbeddedDatabase(dataDir: string): Promise<EmbeddedDa
   const running = await answers(connection);
   const started = running ? undefined : await start(folder, socket, identity, connection);
   return { connection, adopted: running, stop: () => stop(folder, started) };
+}
+
+/** Stops the database of a folder whose application is gone, where one still runs there. */
+export async function stopEmbeddedDatabase(dataDir: string): Promise<void> {
+  const { folder, connection } = placeOf(dataDir);
+  if (await answers(connection)) await stop(folder, undefined);
+}
+
+function placeOf(dataDir: string) {
+  const folder = join(dataDir, 'database');
+  // A Unix socket's path may be no longer than about a hundred bytes.
+  const socket = folder.length < 80 ? folder : socketFolder(folder);
+  return { folder, connection: { host: socket, user: owner, database: 'postgres' } };
 }
 
 /** PostgreSQL refuses to run as root; as root it is run as nobody. */
