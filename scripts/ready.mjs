@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /*
@@ -42,7 +42,9 @@ function step(say, command, args) {
   if (status !== 0) process.exit(status);
 }
 
-if (changed('node_modules/.package-lock.json') < changed('package-lock.json')) {
+// Behind a link stand the packages of another checkout, which `npm ci` would empty.
+const linked = lstatSync('node_modules', { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+if (!linked && changed('node_modules/.package-lock.json') < changed('package-lock.json')) {
   step('Installing packages (once)…', npm, ['ci', '--no-audit', '--no-fund']);
 }
 

@@ -1,3 +1,4 @@
+import type { Role } from '../../core/access/policy.ts';
 import { partsOf, writtenDay } from '../../core/vietnamese/day.ts';
 import { hashPassword } from '../../features/accounts/index.ts';
 import { dayIn } from '../../features/frame/index.ts';
@@ -113,7 +114,10 @@ async function inviteUnits(stage: Stage, address: Addresses): Promise<void> {
   await office.invite('/units/invite', { unit: invitedOnly.map(address) });
 }
 
-/** The accounts that can sign in, those of the offices first. */
+/** From those who prepare the province to those whose year it is about. */
+const order: readonly Role[] = ['admin', 'province', 'leader', 'commune', 'head', 'officer'];
+
+/** The accounts that can sign in. */
 async function joinedAccounts(tx: Tx): Promise<DemoAccount[]> {
   const rows = await tx
     .selectFrom('account as a')
@@ -121,8 +125,9 @@ async function joinedAccounts(tx: Tx): Promise<DemoAccount[]> {
     .leftJoin('commune as c', 'c.id', 'a.commune_id')
     .select(['a.role', 'a.login', 'u.name as unit', 'c.name as commune'])
     .where('a.password_hash', 'is not', null)
-    .orderBy('a.created_at')
-    .orderBy('a.id')
+    .orderBy(({ fn, ref, val }) => fn('array_position', [val(order), ref('a.role')]))
+    .orderBy(({ eb }) => eb('a.commune_id', 'is not', null))
+    .orderBy('a.login')
     .execute();
   return rows.map(({ role, login, unit, commune }) => ({
     role,
