@@ -28,7 +28,7 @@ export function NarrowPage(props: NarrowPageProps) {
     </>
   );
   return (
-    <Shell {...props} class="body-narrow">
+    <Shell {...props} class={props.banner ? 'body-narrow has-banner' : 'body-narrow'}>
       <header class="cover">
         <div class="cover-text">
           {homeHref ? (
