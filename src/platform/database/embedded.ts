@@ -45,10 +45,8 @@ export async function startEmbeddedDatabase(
   options: EmbeddedOptions = {},
 ): Promise<EmbeddedDatabase> {
   try {
-    const folder = join(dataDir, 'database');
-    // A Unix socket's path may be no longer than about a hundred bytes.
-    const socket = folder.length < 80 ? folder : socketFolder(folder);
-    const connection = { host: socket, user: owner, database: 'postgres' };
+    const { folder, connection } = placeOf(dataDir);
+    const socket = connection.host;
     const identity = servant();
     prepareFolder(folder, identity);
     if (socket !== folder) prepareFolder(socket, identity);
@@ -65,6 +63,19 @@ export async function startEmbeddedDatabase(
       throw new DatabaseTrouble(`DATA_DIR cannot be used: ${error.message}`);
     throw error;
   }
+}
+
+/** Stops the database of a folder whose application is gone, where one still runs there. */
+export async function stopEmbeddedDatabase(dataDir: string): Promise<void> {
+  const { folder, connection } = placeOf(dataDir);
+  if ((await answer(connection)) === 'ready') await stop(join(folder, 'cluster'));
+}
+
+function placeOf(dataDir: string) {
+  const folder = join(dataDir, 'database');
+  // A Unix socket's path may be no longer than about a hundred bytes.
+  const socket = folder.length < 80 ? folder : socketFolder(folder);
+  return { folder, connection: { host: socket, user: owner, database: 'postgres' } };
 }
 
 function socketFolder(folder: string): string {
