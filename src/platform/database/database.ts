@@ -119,6 +119,10 @@ async function prepare(owner: OwnerConnection, password: string): Promise<void> 
     } finally {
       await kysely.destroy();
     }
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === '42501')
+      throw new DatabaseTrouble(`the role of DATABASE_URL may too little: ${error.message}`);
+    throw error;
   } finally {
     await client.end();
   }

@@ -11,7 +11,7 @@ export function isOutage(error: unknown): boolean {
   if ('code' in error && typeof error.code === 'string' && unavailable.test(error.code))
     return true;
   if (error instanceof AggregateError && error.errors.some(isOutage)) return true;
-  return /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
+  return /Connection terminated|timeout expired|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
     error.message,
   );
 }

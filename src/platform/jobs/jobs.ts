@@ -17,6 +17,12 @@ export async function enqueue(tx: Tx, task: string, payload: object): Promise<vo
   await sql`select enqueue(${task}, ${JSON.stringify(payload)}::json)`.execute(tx);
 }
 
+/**
+ * What a job came to is noted at once, but by the way of batches: on the direct way a database that
+ * is gone by then is an error that nobody catches, which would end the whole process.
+ */
+const unbatched = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } };
+
 /** Before a queue that gave up is taken up again. */
 const pauseMs = 1_000;
 
@@ -52,6 +58,7 @@ export async function startJobs(
       pollInterval: 1000,
       noHandleSignals: true,
       logger: loggerTo(log),
+      preset: unbatched,
     });
   };
   let runner = await begin();
