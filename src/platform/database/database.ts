@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { Kysely, type KyselyPlugin, PostgresDialect, sql, type Transaction } from 'kysely';
 import { Migrator } from 'kysely/migration';
-import { Client, Pool, type PoolConfig, types } from 'pg';
+import { Client, escapeLiteral, Pool, type PoolConfig, types } from 'pg';
 import { bearErrors, migrateJobs } from '../jobs/migrate.ts';
 import { migrations } from './migrations/index.ts';
+import { ScopedDialect } from './scoped-dialect.ts';
 import type { Tables } from './tables.ts';
 
 /** In whose name a transaction runs; row-level security shows it what that one may see. */
@@ -47,25 +48,27 @@ export async function openDatabase(
 ): Promise<Database> {
   const password = appPassword(owner);
   await prepare(owner, password);
-  const pool = new Pool({ ...asApp(owner, password), max: 16, connectionTimeoutMillis: 5000 });
-  return databaseOf(pool, plugins);
+  return databaseOf({ ...asApp(owner, password), max: 16 }, plugins);
 }
 
 /** Opens the database as its owner and leaves it as it is: for one who looks, beside the server. */
 export function openAsOwner(owner: OwnerConnection): Database {
-  return databaseOf(new Pool({ ...owner, max: 2, connectionTimeoutMillis: 5000 }), []);
+  return databaseOf({ ...owner, max: 2 }, []);
 }
 
-function databaseOf(pool: Pool, plugins: KyselyPlugin[]): Database {
+function databaseOf(config: PoolConfig, plugins: KyselyPlugin[]): Database {
+  // Queries that do not wait for one another's answers share a round trip.
+  const pool = new Pool({ ...config, connectionTimeoutMillis: 5000, pipeline: true });
   // A connection that dies while idle is replaced; the error is the next request's to meet.
   pool.on('error', () => undefined);
-  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins });
+  const kysely = new Kysely<Tables>({ dialect: new ScopedDialect({ pool }), plugins });
   return {
     outside: kysely,
     within: (scope, work) =>
       kysely.transaction().execute(async (tx) => {
-        await enter(tx, scope);
-        return work(tx);
+        // Not waited for: what follows it on the connection is run after it, or sees nothing.
+        const [, result] = await Promise.all([enter(tx, scope), work(tx)]);
+        return result;
       }),
     ready: () =>
       sql`select 1`.execute(kysely).then(
@@ -76,14 +79,19 @@ function databaseOf(pool: Pool, plugins: KyselyPlugin[]): Database {
   };
 }
 
+/** Begins the transaction and tells it the scope, in one go. */
 async function enter(tx: Tx, scope: Scope): Promise<void> {
-  const commune = scope.reach === 'commune' ? scope.commune : '';
-  const unit = scope.reach === 'unit' ? scope.unit : '';
-  await sql`select set_config('app.tenant', ${scope.tenant}, true),
-    set_config('app.reach', ${scope.reach}, true),
-    set_config('app.commune', ${commune}, true),
-    set_config('app.unit', ${unit}, true),
-    set_config('app.account', ${scope.account ?? ''}, true)`.execute(tx);
+  const settings = {
+    tenant: scope.tenant,
+    reach: scope.reach,
+    commune: scope.reach === 'commune' ? scope.commune : '',
+    unit: scope.reach === 'unit' ? scope.unit : '',
+    account: scope.account ?? '',
+  };
+  const set = Object.entries(settings).map(
+    ([name, value]) => `set_config('app.${name}', ${escapeLiteral(value)}, true)`,
+  );
+  await sql.raw(`begin; select ${set.join(', ')}`).execute(tx);
 }
 
 async function prepare(owner: OwnerConnection, password: string): Promise<void> {
