@@ -1,8 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { buildSync } from 'esbuild';
 
 export const home = join(import.meta.dirname, '../..');
 
@@ -24,7 +25,27 @@ export function serveOurs(folder: string): Promise<Served> {
     HOST: '127.0.0.1',
     LOG_LEVEL: 'info',
   };
-  return serve(['--enable-source-maps', ...(process.env.PROF?['--cpu-prof','--cpu-prof-dir=/tmp/w/prof']:[]), join(home, 'dist/server.mjs')], environment);
+  return serve(['--enable-source-maps', join(home, 'dist/server.mjs')], environment);
+}
+
+/** What a script prints, in a process of its own, so that its memory is its own too. */
+export function measured<T>(script: string, ...told: readonly string[]): T {
+  return JSON.parse(execFileSync(process.execPath, [script, ...told], { encoding: 'utf8' }));
+}
+
+/** Makes a script of one that reaches pages, which Node cannot read as they are. */
+export function bundled(script: string): string {
+  const outfile = join(home, 'dist/bench', `${basename(script, '.ts')}.mjs`);
+  buildSync({
+    entryPoints: [script],
+    outfile,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+  });
+  return outfile;
 }
 
 /** Starts a script that says on its first line which port it listens on. */
@@ -61,7 +82,8 @@ function portOf(child: ChildProcess): Promise<number> {
 
 function peakOf({ pid }: ChildProcess): number | undefined {
   try {
-    const [, kilobytes] = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+    const [, kilobytes] =
+      /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
     return kilobytes === undefined ? undefined : Number(kilobytes) / 1024;
   } catch {
     return undefined;

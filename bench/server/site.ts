@@ -19,6 +19,8 @@ export interface Site extends SignedIn {
   readonly db: Database;
   /** An empty database beside it, for what would make that one grow. */
   readonly another: (name: string) => Promise<EmbeddedDatabase['connection']>;
+  /** Stops PostgreSQL, whoever started it last. */
+  readonly stopDatabase: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -31,6 +33,7 @@ export async function openSite(): Promise<Site> {
   const db = await openDatabase(connection);
   const signedIn = await seedProvince(db, units);
   await asOwner(connection, 'vacuum analyze');
+  const stopDatabase = async () => (await startEmbeddedDatabase(folder)).stop();
   return {
     ...signedIn,
     folder,
@@ -40,9 +43,10 @@ export async function openSite(): Promise<Site> {
       await asOwner(connection, `create database ${name}`);
       return { ...connection, database: name };
     },
+    stopDatabase,
     async close() {
       await db.close();
-      await embedded.stop();
+      await stopDatabase();
       rmSync(folder, { recursive: true, force: true });
     },
   };
