@@ -3,6 +3,8 @@ import type { Lang } from '../core/text.ts';
 import { type ShownStatus, StatusTag } from './status-tag.tsx';
 
 export interface StatusItem {
+  /** Where an address on the page leads to this line. */
+  readonly id?: string | undefined;
   /** The criterion's number, or none for a check. */
   readonly number?: number | undefined;
   readonly title: string;
@@ -25,7 +27,11 @@ export function StatusList({ lang, items }: StatusListProps) {
   return (
     <ol class="status-list">
       {items.map((item) => (
-        <li key={`${item.number} ${item.title}`} class={`status-item status-item-${item.status}`}>
+        <li
+          key={`${item.number} ${item.title}`}
+          id={item.id}
+          class={`status-item status-item-${item.status}`}
+        >
           {item.number !== undefined && <span class="status-number">{item.number}</span>}
           <div class="status-text">
             <p class="status-title">

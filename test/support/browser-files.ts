@@ -42,12 +42,9 @@ export async function offer(visitor: Visitor, kind: FileKind, file: File): Promi
 export async function tryRun(visitor: Visitor, id: string, kind: FileKind = 'units') {
   const at = `/imports/${kind}/${id}`;
   const html = await visitor.page(at);
-  const fields = [
-    ...html.matchAll(/<select[^>]*name="([^"]+)"[^>]*>(.*?)<\/select>/gs),
-  ].map(([, name = '', body = '']) => [
-    name,
-    /<option value="([^"]*)" selected/.exec(body)?.[1] ?? '',
-  ]);
+  const fields = [...html.matchAll(/<select[^>]*name="([^"]+)"[^>]*>(.*?)<\/select>/gs)].map(
+    ([, name = '', body = '']) => [name, /<option value="([^"]*)" selected/.exec(body)?.[1] ?? ''],
+  );
   const answer = await visitor.post(`${at}/columns`, Object.fromEntries(fields));
   if (answer.status !== 303) throw new Error(`${at}/columns: ${answer.status}`);
 }

@@ -93,7 +93,10 @@ function scenes(page: Page, { places }: World, role: WorldRole) {
     province: [
       ['units-filtered', () => page.goto('/units?q=truong&kind=school&account=none')],
       ['units-nothing', () => page.goto('/units?q=khong+co+don+vi+nay')],
-      ['import-columns-again', () => page.goto(`/imports/units/${places['imports/units'][1]}?columns`)],
+      [
+        'import-columns-again',
+        () => page.goto(`/imports/units/${places['imports/units'][1]}?columns`),
+      ],
       ['missing', () => page.goto('/units/khongconhe2345')],
       [
         'unit-wrong',
@@ -108,7 +111,8 @@ function scenes(page: Page, { places }: World, role: WorldRole) {
         'slips',
         async () => {
           await page.goto('/units?q=truong');
-          for (const box of (await page.locator('[name=unit]').all()).slice(0, 5)) await box.check();
+          for (const box of (await page.locator('[name=unit]').all()).slice(0, 5))
+            await box.check();
           await page.locator('form#units-form button[type=submit]').first().click();
         },
       ],
@@ -125,10 +129,15 @@ function scenes(page: Page, { places }: World, role: WorldRole) {
         },
       ],
     ],
-    officer: [['menu', async () => {
-      await page.goto('/');
-      await page.locator('details.user summary').click();
-    }]],
+    officer: [
+      [
+        'menu',
+        async () => {
+          await page.goto('/');
+          await page.locator('details.user summary').click();
+        },
+      ],
+    ],
   };
   return all[role] ?? [];
 }
@@ -162,12 +171,15 @@ async function guests(
   };
   const places: [string, () => Promise<unknown>][] = [
     ['sign-in', () => page.goto('/sign-in')],
-    ['sign-in-wrong', async () => {
-      await page.goto('/sign-in');
-      await page.fill('[name=account]', 'canbo');
-      await page.fill('[name=password]', 'khong dung dau');
-      await page.locator('main button[type=submit]').click();
-    }],
+    [
+      'sign-in-wrong',
+      async () => {
+        await page.goto('/sign-in');
+        await page.fill('[name=account]', 'canbo');
+        await page.fill('[name=password]', 'khong dung dau');
+        await page.locator('main button[type=submit]').click();
+      },
+    ],
     ['join', () => page.goto('/join')],
     ['join-password', () => page.goto(`/join?code=${world.code}`)],
     ['set-up', () => page.goto(setUpLink)],

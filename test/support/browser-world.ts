@@ -1,6 +1,6 @@
 import { newPublicId } from '../../src/platform/ids.ts';
 import { aCommune, anAccount, aProvince, openTestApp, signedIn, type TestApp } from './app.ts';
-import { bring, commit, communeNames, offer, tryRun, unitsFile } from './browser-files.ts';
+import { bring, commit, communeNames, offer, unitsFile } from './browser-files.ts';
 import { projectFile } from './dossiers.ts';
 
 export type WorldRole = 'admin' | 'province' | 'commune' | 'leader' | 'head' | 'officer';
@@ -53,7 +53,7 @@ export async function aWorld(postgres: Parameters<typeof openTestApp>[0]) {
     commune: home.public_id,
   });
   await asProvince.post(`/units/${unit}/rename`, {
-    name: 'Trường THPT Minh Sơn',
+    to: 'Trường THPT Minh Sơn',
     how: 'renamed',
     day: '02/02/2026',
     ground: 'Quyết định số 12/QĐ-UBND ngày 30/01/2026',
@@ -64,12 +64,11 @@ export async function aWorld(postgres: Parameters<typeof openTestApp>[0]) {
     await offer(asProvince, 'units', unitsFile(40)),
     await offer(asProvince, 'units', unitsFile(30)),
   );
-  await tryRun(asProvince, imports[3] ?? '');
   await app.db.within(system, (tx) =>
     tx
       .updateTable('import_run')
       .set({ state: 'checking', done: 12_500, total: 31_240 })
-      .where('state', '=', 'checking')
+      .where('public_id', '=', imports[3] ?? '')
       .execute(),
   );
 
@@ -91,7 +90,14 @@ export async function aWorld(postgres: Parameters<typeof openTestApp>[0]) {
   await nameAccount(app, tenant, people.officer, 'Nguyễn Thị Bích Hạnh');
 
   const invited = newPublicId();
-  const invitation = { key: invited, role: 'province', commune: '', name: '', login: '', email: '' };
+  const invitation = {
+    key: invited,
+    role: 'province',
+    commune: '',
+    name: '',
+    login: '',
+    email: '',
+  };
   const slip = await (await asAdmin.post('/accounts/new', invitation)).text();
   const [, code = ''] = /class="slip-code">([^<]+)</.exec(slip) ?? [];
   await asAdmin.postFile('/criteria-sets/new', new File([nextSet()], 'set.yaml'));

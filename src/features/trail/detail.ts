@@ -29,6 +29,7 @@ const labels: Readonly<Record<string, Text>> = {
   changed: { vi: 'thay đổi', en: 'changed' },
   same: { vi: 'không đổi', en: 'same' },
   faulty: { vi: 'có lỗi', en: 'faulty' },
+  skipped: { vi: 'bỏ qua', en: 'left out' },
   file: { vi: 'Tệp', en: 'File' },
   ground: { vi: 'Căn cứ', en: 'Ground' },
   address: { vi: 'Địa chỉ', en: 'Address' },
@@ -72,6 +73,11 @@ const key = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$|^[0-
 const levelWords: Readonly<Record<string, Text>> = {
   commune: { vi: 'cấp xã', en: 'commune' },
   province: { vi: 'cấp tỉnh', en: 'province' },
+};
+/** What a file that was taken in held. */
+const fileWords: Readonly<Record<string, Text>> = {
+  units: { vi: 'đơn vị', en: 'units' },
+  communes: { vi: 'xã, phường', en: 'communes' },
 };
 const mostLines = 12;
 
@@ -135,7 +141,7 @@ function wordOf(name: string, value: unknown, lang: Lang): string {
   }
   const kind = name === 'kind' ? unitKinds.find((one) => one === value) : undefined;
   if (kind) return sentenceCase(unitKindLabels[kind][lang]);
-  const level = own(levelWords, value);
+  const level = own(levelWords, value) ?? (name === 'kind' ? own(fileWords, value) : undefined);
   if (level) return level[lang];
   const clean = printable(value).trim();
   return clean.length > 200 ? `${clean.slice(0, 200)}…` : clean;
