@@ -15,6 +15,8 @@ export interface StatusItem {
   readonly statusLabel?: string | undefined;
   /** At the far edge: “đến 31/12/2026”, “2 / 3”. */
   readonly aside?: string | undefined;
+  /** What the edge says is past its day. */
+  readonly late?: boolean | undefined;
 }
 
 export interface StatusListProps {
@@ -40,7 +42,11 @@ export function StatusList({ lang, items }: StatusListProps) {
             {item.detail && <div class="status-detail">{item.detail}</div>}
           </div>
           <StatusTag lang={lang} status={item.status} label={item.statusLabel} />
-          {item.aside && <span class="status-aside">{item.aside}</span>}
+          {item.aside && (
+            <span class={item.late ? 'status-aside status-late' : 'status-aside'}>
+              {item.aside}
+            </span>
+          )}
         </li>
       ))}
     </ol>

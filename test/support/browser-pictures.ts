@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { errorPage } from '../../src/features/frame/index.ts';
 import { startEmbeddedDatabase } from '../../src/platform/database/embedded.ts';
 import { desk, openBrowser, person, phone } from './browser.ts';
+import buildWhenStale from './browser-assets.ts';
 import { pagesOf } from './browser-pages.ts';
 import { serve, serveEmpty } from './browser-server.ts';
 import { aWorld, type World, type WorldRole } from './browser-world.ts';
@@ -16,6 +17,7 @@ const roles: readonly WorldRole[] = ['admin', 'province', 'commune', 'leader', '
 
 /** Takes every page of an invented province, on desk and phone, light and dark. */
 export async function takePictures(folder: string, pictures: Pictures): Promise<void> {
+  buildWhenStale();
   chmodSync(folder, 0o755);
   const postgres = await startEmbeddedDatabase(folder);
   const browser = await openBrowser();

@@ -123,7 +123,17 @@ export async function aWorld(postgres: Parameters<typeof openTestApp>[0]) {
     'imports/units': imports,
     'imports/communes': [communesRun],
   };
-  return { app, tenant, people, places, code, as: signingIn(app, tenant, people) };
+  const account = await app.db.within(system, (tx) =>
+    tx.selectFrom('account').select('login').where('id', '=', people.commune).executeTakeFirst(),
+  );
+  return {
+    app,
+    places,
+    /** A code not yet used, and the name with which the commune's police sign in. */
+    code,
+    login: account?.login ?? '',
+    as: signingIn(app, tenant, people),
+  };
 }
 
 export type World = Awaited<ReturnType<typeof aWorld>>;

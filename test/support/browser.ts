@@ -35,8 +35,7 @@ export const desk = { width: 1280, height: 800 } as const;
 export const phone = { width: 360, height: 740 } as const;
 
 /** Faults that a page reports to its console, or by failing. */
-export function listenTo(page: Page): string[] {
-  const faults: string[] = [];
+export function listenTo(page: Page, faults: string[] = []): string[] {
   page.on('console', (message) => {
     const { url } = message.location();
     // A page that is refused is reported as a failed resource of its own.

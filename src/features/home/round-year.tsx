@@ -128,7 +128,7 @@ function lineOf(
         {more && <p>{more}</p>}
       </>
     ),
-    aside: nearest(checks, today, say),
+    ...nearest(checks, today, say),
   };
 }
 
@@ -137,9 +137,10 @@ function nearest(checks: readonly CheckEvaluation[], today: Day, say: HomeWords)
   const days = checks.flatMap(({ status, dueBy }) =>
     status === 'open' && dueBy !== null ? [dayOfRow(dueBy)] : [],
   );
-  if (days.length === 0) return undefined;
+  if (days.length === 0) return {};
   const left = Math.min(...days) - today;
-  return left < 0 ? say.daysOver(-left) : say.daysLeft(left);
+  const late = left < 0;
+  return { aside: late ? say.daysOver(-left) : say.daysLeft(left), late };
 }
 
 /** The unit's profile as its dossier has it: what is not known stays unset. */
