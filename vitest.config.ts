@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     reporters: ['default', './test/support/summary-reporter.ts'],
-    globalSetup: './test/support/postgres.ts',
+    globalSetup: ['./test/support/postgres.ts', './test/support/browser-assets.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -26,6 +26,8 @@ await build({
   outdir: 'dist',
   outExtension: { '.js': '.mjs' },
   bundle: true,
+  // The demo stands in a part of its own, which only `--demo` loads.
+  splitting: true,
   packages: 'external',
   platform: 'node',
   format: 'esm',

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /*
@@ -55,7 +55,9 @@ function installed() {
   });
 }
 
-if (!installed()) {
+// Behind a link stand the packages of another checkout, which `npm ci` would empty.
+const linked = lstatSync('node_modules', { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+if (!linked && !installed()) {
   step('Installing packages (once)…', npm, ['ci', '--no-audit', '--no-fund']);
 }
 

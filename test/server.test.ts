@@ -209,7 +209,7 @@ describe('what cannot be served is said in one line', () => {
 
   test.each([
     ['a database that is not there', 'no_such_database', 'postgres', 'does not exist'],
-    ['an owner who may too little', 'postgres', 'ds_weak', 'may too little'],
+    ['an owner who may too little', 'postgres', 'ds_weak', 'CREATEROLE'],
   ])('%s', async (_, database, user, words) => {
     const { host } = inject('postgres');
     const client = new Client(inject('postgres'));

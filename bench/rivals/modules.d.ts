@@ -44,7 +44,12 @@ declare module 'exceljs' {
     commit(): void;
   }
   class WorkbookWriter {
-    constructor(options: { filename: string; useStyles: boolean; useSharedStrings: boolean });
+    constructor(
+      options: { useStyles: boolean; useSharedStrings: boolean } & (
+        | { filename: string }
+        | { stream: NodeJS.WritableStream }
+      ),
+    );
     addWorksheet(
       name: string,
       options: { views: readonly { state: string; ySplit: number }[] },

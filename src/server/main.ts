@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readConfig } from '../platform/config.ts';
+import { type Config, readConfig } from '../platform/config.ts';
 import { type Running, startServer } from './start.ts';
 import { troubleWords } from './trouble-words.ts';
 
@@ -37,7 +37,9 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 
 try {
   const config = readConfig(process.env);
-  running = await startServer(config, { home });
+  running = process.argv.includes('--demo')
+    ? await startDemo(config)
+    : await startServer(config, { home });
   if (toldAt !== undefined) await stop(0);
   console.log(`Điểm Sáng: ${running.address}`);
   if (running.setUpLink) console.log(`Thiết lập lần đầu (một lần): ${running.setUpLink}`);
@@ -47,4 +49,12 @@ try {
 } catch (error) {
   console.error(`Điểm Sáng: ${troubleWords(error)}`);
   process.exit(1);
+}
+
+/** Loaded when asked for, so that the server itself starts without it. */
+async function startDemo(config: Config) {
+  const demo = await import('./demo/start.ts');
+  const running = await demo.startDemo(config, { home });
+  console.log(`${running.accounts}\n`);
+  return running;
 }

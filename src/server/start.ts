@@ -34,12 +34,14 @@ export interface StartOptions {
   /** The package's own folder, with `criteria/` and the built `dist/assets/`. */
   readonly home: string;
   readonly now?: () => Date;
+  /** Fills a database that is thrown away afterwards; every page then says that it is invented. */
+  readonly fill?: (db: Database) => Promise<void>;
 }
 
 /** Opens what the settings name, brings it up to date and serves; what fails is closed again. */
 export async function startServer(
   config: Config,
-  { home, now = () => new Date() }: StartOptions,
+  { home, now = () => new Date(), fill }: StartOptions,
 ): Promise<Running> {
   const closers: (() => Promise<void>)[] = [];
   const close = async () => {
@@ -57,6 +59,7 @@ export async function startServer(
         : { connectionString: config.databaseUrl };
     const db = await openDatabase(owner);
     closers.push(() => db.close());
+    await fill?.(db);
     const setUpToken = (await provinces(db)).length === 0 ? newSecret() : undefined;
     const secure = config.publicUrl?.startsWith('https:') ?? false;
     const server = createAdaptorServer({
@@ -77,6 +80,7 @@ export async function startServer(
       now,
       secure,
       proxies: config.proxies,
+      trial: fill !== undefined,
       errorPage,
       signInAt,
     });

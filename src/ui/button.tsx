@@ -41,6 +41,15 @@ export function LinkButton({ kind = 'secondary', href, ariaLabel, ...props }: Li
   return <a class={`button button-${kind}`} href={href} aria-label={ariaLabel} {...props} />;
 }
 
+/** Prints the page. Only a script can, so that it is hidden until there is one. */
+export function PrintButton({ children }: { readonly children: ComponentChildren }) {
+  return (
+    <button type="button" class="button button-primary" data-print hidden>
+      {children}
+    </button>
+  );
+}
+
 export interface PostButtonProps extends ButtonProps {
   readonly action: string;
   readonly csrf: string;

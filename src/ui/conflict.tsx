@@ -1,5 +1,4 @@
 import type { Lang } from '../core/text.ts';
-import { classes } from './ids.ts';
 import { words } from './words.ts';
 
 export interface ConflictRow {
@@ -20,9 +19,13 @@ export interface ConflictProps {
   readonly rows: readonly ConflictRow[];
 }
 
-/** Two versions of one thing side by side, so that nobody's work is overwritten unseen. */
+const shown = (text: string) => (text === '' ? '–' : text);
+
+/** Two versions of one thing side by side, what differs on top, so that nobody's work is overwritten unseen. */
 export function Conflict({ lang, caption, mine, theirs, rows }: ConflictProps) {
   const say = words(lang);
+  const differing = rows.filter((row) => row.mine !== row.theirs);
+  const same = rows.filter((row) => row.mine === row.theirs);
   return (
     <table class="conflict">
       <caption>{caption}</caption>
@@ -34,21 +37,24 @@ export function Conflict({ lang, caption, mine, theirs, rows }: ConflictProps) {
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => {
-          const differs = row.mine !== row.theirs;
-          return (
-            <tr key={row.label} class={classes(differs && 'conflict-differs') || undefined}>
-              <th scope="row">
-                {row.label}
-                <span class="conflict-note">
-                  {differs ? say.conflictDiffers : say.conflictSame}
-                </span>
-              </th>
-              <Version row={row} side="mine" heading={mine} differs={differs} />
-              <Version row={row} side="theirs" heading={theirs} differs={differs} />
-            </tr>
-          );
-        })}
+        {differing.map((row) => (
+          <tr key={row.label} class="conflict-differs">
+            <th scope="row">
+              {row.label}
+              <span class="conflict-note">{say.conflictDiffers}</span>
+            </th>
+            <Version row={row} side="mine" heading={mine} />
+            <Version row={row} side="theirs" heading={theirs} />
+          </tr>
+        ))}
+        {same.map((row) => (
+          <tr key={row.label}>
+            <th scope="row">{row.label}</th>
+            <td colSpan={2} data-label={say.conflictSame}>
+              {shown(row.mine)}
+            </td>
+          </tr>
+        ))}
       </tbody>
     </table>
   );
@@ -58,17 +64,15 @@ function Version({
   row,
   side,
   heading,
-  differs,
 }: {
   readonly row: ConflictRow;
   readonly side: 'mine' | 'theirs';
   readonly heading: string;
-  readonly differs: boolean;
 }) {
-  const text = row[side] === '' ? '–' : row[side];
+  const text = shown(row[side]);
   return (
     <td data-label={heading}>
-      {differs && row.choice ? (
+      {row.choice ? (
         <label class="conflict-choice">
           <input
             type="radio"

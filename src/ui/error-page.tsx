@@ -10,6 +10,7 @@ export interface ErrorPageProps extends Omit<ShellProps, 'title' | 'hasErrors'> 
   readonly status: ErrorCode;
   readonly organisation: string;
   readonly homeHref: string;
+  readonly banner?: string | undefined;
   /** More exact words than the usual ones: why this dossier may not be seen. */
   readonly reason?: string | undefined;
   /** Finds the failure in the log; without meaning to anyone else. */

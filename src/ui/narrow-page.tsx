@@ -9,6 +9,8 @@ import { words } from './words.ts';
 export interface NarrowPageProps extends ShellProps {
   readonly organisation: string;
   readonly heading: string;
+  /** Told to everyone on every page, as on the pages inside. */
+  readonly banner?: string | undefined;
   readonly lead?: string | undefined;
   readonly homeHref?: string | undefined;
   readonly otherLanguageHref?: string | undefined;
@@ -26,7 +28,7 @@ export function NarrowPage(props: NarrowPageProps) {
     </>
   );
   return (
-    <Shell {...props} class="body-narrow">
+    <Shell {...props} class={props.banner ? 'body-narrow has-banner' : 'body-narrow'}>
       <header class="cover">
         <div class="cover-text">
           {homeHref ? (
@@ -46,6 +48,7 @@ export function NarrowPage(props: NarrowPageProps) {
         <FieldOfDots />
       </header>
       <div class="narrow">
+        {props.banner && <p class="banner">{props.banner}</p>}
         <main id="main" class="narrow-main" tabIndex={-1}>
           <h1>{props.heading}</h1>
           {props.lead && <p class="lead">{props.lead}</p>}

@@ -13,8 +13,9 @@ export interface PaginationProps {
 /** Where one is in a long list, and the way on. */
 export function Pagination({ lang, page, pageSize, total, hrefOf }: PaginationProps) {
   const say = words(lang);
-  if (total === 0) return null;
   const pages = Math.ceil(total / pageSize);
+  // On a single page the count over the list says all.
+  if (pages <= 1) return null;
   const from = (page - 1) * pageSize + 1;
   const to = Math.min(page * pageSize, total);
   const back = page > 1;
@@ -22,31 +23,29 @@ export function Pagination({ lang, page, pageSize, total, hrefOf }: PaginationPr
   return (
     <nav class="pages" aria-label={say.pages}>
       <p>{say.showing(from, to, total)}</p>
-      {pages > 1 && (
-        <ul>
-          <li>{back ? <a href={hrefOf(1)}>{say.first}</a> : <span>{say.first}</span>}</li>
-          <li>
-            {back ? (
-              <a href={hrefOf(page - 1)} rel="prev">
-                {say.previous}
-              </a>
-            ) : (
-              <span>{say.previous}</span>
-            )}
-          </li>
-          <li class="pages-here">{say.pageOf(page, pages)}</li>
-          <li>
-            {on ? (
-              <a href={hrefOf(page + 1)} rel="next">
-                {say.next}
-              </a>
-            ) : (
-              <span>{say.next}</span>
-            )}
-          </li>
-          <li>{on ? <a href={hrefOf(pages)}>{say.last}</a> : <span>{say.last}</span>}</li>
-        </ul>
-      )}
+      <ul>
+        <li>{back ? <a href={hrefOf(1)}>{say.first}</a> : <span>{say.first}</span>}</li>
+        <li>
+          {back ? (
+            <a href={hrefOf(page - 1)} rel="prev">
+              {say.previous}
+            </a>
+          ) : (
+            <span>{say.previous}</span>
+          )}
+        </li>
+        <li class="pages-here">{say.pageOf(page, pages)}</li>
+        <li>
+          {on ? (
+            <a href={hrefOf(page + 1)} rel="next">
+              {say.next}
+            </a>
+          ) : (
+            <span>{say.next}</span>
+          )}
+        </li>
+        <li>{on ? <a href={hrefOf(pages)}>{say.last}</a> : <span>{say.last}</span>}</li>
+      </ul>
     </nav>
   );
 }

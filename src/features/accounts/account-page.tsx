@@ -43,7 +43,7 @@ export async function accountPage(ask: SignedAsk, typed: Typed): Promise<string>
           title={say.mine}
           lead={`${say.login}: ${who.login} · ${frameWords(lang).roles[who.role]}`}
         />
-        <Panel id="profile" heading={say.name}>
+        <Panel id="profile" heading={say.profile}>
           <Form
             lang={lang}
             id="profile-form"

@@ -33,6 +33,7 @@ export function frame(ask: SignedAsk, { children, ...props }: FrameProps): strin
       {...props}
       lang={lang}
       assets={assets}
+      banner={bannerOf(ask)}
       homeHref="/"
       nav={navigationOf(who, lang, ask.path)}
       organisation={who.committee}
@@ -51,6 +52,11 @@ export function frame(ask: SignedAsk, { children, ...props }: FrameProps): strin
       {children}
     </Page>,
   );
+}
+
+/** What stands above every page of a server that holds invented data. */
+function bannerOf({ trial, lang }: Ask): string | undefined {
+  return trial ? frameWords(lang).banner : undefined;
 }
 
 /** Role and office: “Cán bộ đầu mối · Trường THPT Minh Sơn”. */
@@ -76,6 +82,7 @@ export function guestFrame(ask: Ask, { children, title, ...props }: GuestFramePr
       {...props}
       lang={lang}
       assets={assets}
+      banner={bannerOf(ask)}
       title={title}
       heading={title}
       draftsDone={flash?.draftsDone}
@@ -96,7 +103,7 @@ export function errorPage(ask: Ask, { status, says, incident }: ErrorShown): str
   const { lang, who, assets, path } = ask;
   const say = frameWords(lang);
   const organisation = who?.committee ?? say.unnamedOffice;
-  const props = { lang, assets, organisation, homeHref: '/' };
+  const props = { lang, assets, organisation, homeHref: '/', banner: bannerOf(ask) };
   if (status === 413 || status === 429) {
     const { title, text } = say.errors[status];
     return renderPage(

@@ -6,7 +6,9 @@ import { page, type Reply } from '../../platform/http/reply.ts';
 import type { SignedAsk } from '../../platform/http/route.ts';
 import { Figures } from '../../ui/figures.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
+import { Panel } from '../../ui/panel.tsx';
 import { ShareBar } from '../../ui/share-bar.tsx';
+import { SummaryList } from '../../ui/summary-list.tsx';
 import { frame } from '../frame/index.ts';
 import { homeWords } from './words.ts';
 
@@ -15,6 +17,7 @@ interface Counts {
   readonly agency: number;
   readonly enterprise: number;
   readonly school: number;
+  readonly active: number;
   readonly invited: number;
   readonly rounds: number;
 }
@@ -29,14 +32,24 @@ export async function showLeaderHome(ask: SignedAsk): Promise<Reply> {
         count(*) filter (where kind = 'agency')::int as agency,
         count(*) filter (where kind = 'enterprise')::int as enterprise,
         count(*) filter (where kind = 'school')::int as school,
-        (select count(distinct unit_id)::int from account
-          where tenant_id = ${who.tenant} and unit_id is not null) as invited,
+        count(*) filter (where has.joined)::int as active,
+        count(*) filter (where not has.joined)::int as invited,
         (select count(*)::int from round where tenant_id = ${who.tenant} and state = 'open') as rounds
-      from unit where tenant_id = ${who.tenant} and ended_on is null`.execute(tx);
+      from unit
+        left join (
+          select unit_id, bool_or(password_hash is not null) as joined from account
+          where tenant_id = ${who.tenant} and disabled_at is null group by unit_id
+        ) as has on has.unit_id = unit.id
+      where tenant_id = ${who.tenant} and ended_on is null`.execute(tx);
     return result.rows[0];
   });
   const n = (value: number | undefined) => figureWord(value ?? 0, lang);
-  const shades = { agency: 'notApplicable', enterprise: 'open', school: 'met' } as const;
+  const { units = 0, active = 0, invited = 0 } = counts ?? {};
+  const states = [
+    { key: 'active', status: 'met', count: active },
+    { key: 'invited', status: 'awaiting', count: invited },
+    { key: 'none', status: 'notApplicable', count: units - active - invited },
+  ] as const;
   return page(
     frame(ask, {
       title: say.overview,
@@ -46,20 +59,33 @@ export async function showLeaderHome(ask: SignedAsk): Promise<Reply> {
           <Figures
             items={[
               { value: n(counts?.units), label: say.units, href: '/units' },
-              { value: n(counts?.invited), label: say.unitsWithAccount },
+              {
+                value: n(counts?.active),
+                label: say.unitsInside,
+                href: '/units?account=active',
+              },
               { value: n(counts?.rounds), label: say.openRounds, href: '/rounds' },
             ]}
           />
           <ShareBar
             lang={lang}
-            label={say.byKind}
-            shares={unitKinds.map((kind) => ({
-              status: shades[kind],
-              label: sentenceCase(unitKindLabels[kind][lang]),
-              count: counts?.[kind] ?? 0,
-              href: `/units?kind=${kind}`,
+            label={say.byAccount}
+            shares={states.map(({ key, status, count }) => ({
+              status,
+              label: say.accounts[key],
+              count,
+              href: `/units?account=${key}`,
             }))}
           />
+          <Panel id="kinds" heading={say.byKind}>
+            <SummaryList
+              lang={lang}
+              rows={unitKinds.map((kind) => ({
+                label: sentenceCase(unitKindLabels[kind][lang]),
+                value: <a href={`/units?kind=${kind}`}>{n(counts?.[kind])}</a>,
+              }))}
+            />
+          </Panel>
         </>
       ),
     }),

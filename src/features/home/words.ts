@@ -1,4 +1,5 @@
 import type { Lang } from '../../core/text.ts';
+import { figureWord } from '../../core/vietnamese/number.ts';
 
 const vi = {
   toDo: 'Việc cần làm để bắt đầu',
@@ -6,7 +7,7 @@ const vi = {
   allDone: 'Đã sẵn sàng',
   allDoneLead:
     'Tỉnh đã có đủ để các đơn vị bắt đầu. Trang này giữ lại các việc để xem lại khi cần.',
-  open: 'Mở',
+  open: 'Chưa làm',
   done: 'Đã xong',
   tasks: {
     province: {
@@ -42,21 +43,27 @@ const vi = {
   submitBy: (day: string) => `Gửi hồ sơ chậm nhất ${day}`,
   emptyYear: 'Chưa ghi việc nào',
   metOf: (met: number, of: number) => `${met} trên ${of} tiêu chí đạt`,
+  moreOpen: (n: number) => `Còn ${n} yêu cầu nữa chưa đủ.`,
+  notApplying: (n: number) => `${n} tiêu chí không áp dụng với đơn vị này`,
+  daysLeft: (n: number) => (n === 0 ? 'hạn hôm nay' : `còn ${figureWord(n, 'vi')} ngày`),
+  daysOver: (n: number) => `quá ${figureWord(n, 'vi')} ngày`,
   overview: 'Tổng quan',
   units: 'đơn vị',
-  unitsWithAccount: 'đơn vị đã có tài khoản',
+  unitsInside: 'đơn vị đã vào hệ thống',
   openRounds: 'đợt đang mở',
-  byKind: 'Đơn vị theo loại hình',
+  byAccount: 'Các đơn vị đã vào hệ thống đến đâu',
+  accounts: { active: 'Đang dùng', invited: 'Đã mời, chưa vào', none: 'Chưa mời' },
+  byKind: 'Theo loại hình',
 };
 
-type Words = typeof vi;
+export type HomeWords = typeof vi;
 
-const en: Words = {
+const en: HomeWords = {
   toDo: 'To do before work can begin',
   toDoLead: 'In this order; each can be taken up again.',
   allDone: 'Ready',
   allDoneLead: 'The province has what units need to begin. The tasks stay here to come back to.',
-  open: 'Open',
+  open: 'To do',
   done: 'Done',
   tasks: {
     province: {
@@ -92,15 +99,22 @@ const en: Words = {
   submitBy: (day) => `Submit by ${day}`,
   emptyYear: 'Nothing is recorded yet',
   metOf: (met, of) => `${met} of ${of} criteria met`,
+  moreOpen: (n) => `${n} more ${n === 1 ? 'demand is' : 'demands are'} not yet shown.`,
+  notApplying: (n) => `${n} ${n === 1 ? 'criterion does' : 'criteria do'} not apply to this unit`,
+  daysLeft: (n) =>
+    n === 0 ? 'due today' : `${figureWord(n, 'en')} ${n === 1 ? 'day' : 'days'} left`,
+  daysOver: (n) => `${figureWord(n, 'en')} ${n === 1 ? 'day' : 'days'} over`,
   overview: 'Overview',
   units: 'units',
-  unitsWithAccount: 'units with an account',
+  unitsInside: 'units have signed in',
   openRounds: 'open rounds',
-  byKind: 'Units by kind',
+  byAccount: 'How far the units have come',
+  accounts: { active: 'Signed in', invited: 'Invited, not yet in', none: 'Not invited' },
+  byKind: 'By kind',
 };
 
-const both: Readonly<Record<Lang, Words>> = { vi, en };
+const both: Readonly<Record<Lang, HomeWords>> = { vi, en };
 
-export function homeWords(lang: Lang): Words {
+export function homeWords(lang: Lang): HomeWords {
   return both[lang];
 }

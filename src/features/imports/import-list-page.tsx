@@ -6,6 +6,7 @@ import { FileField } from '../../ui/file-field.tsx';
 import { Form } from '../../ui/form.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { StatusTag } from '../../ui/status-tag.tsx';
 import { Steps } from '../../ui/steps.tsx';
 import { Table } from '../../ui/table.tsx';
 import { frame, instantWord } from '../frame/index.ts';
@@ -38,6 +39,16 @@ export function receiveFile(kind: Kind) {
     return redirect(`${pathOf(kind)}/${received.publicId}`, { tone: 'success', text });
   };
 }
+
+/** What waits for someone stands out; what runs or is over does not. */
+const shapes = {
+  received: 'awaiting',
+  checking: 'open',
+  checked: 'awaiting',
+  committing: 'open',
+  done: 'met',
+  failed: 'notMet',
+} as const;
 
 async function listPage(
   ask: SignedAsk,
@@ -101,7 +112,13 @@ async function listPage(
                   unbroken: true,
                   cell: ({ created_at }) => instantWord(created_at),
                 },
-                { key: 'state', label: say.state, cell: ({ state }) => say.states[state] },
+                {
+                  key: 'state',
+                  label: say.state,
+                  cell: ({ state }) => (
+                    <StatusTag lang={lang} status={shapes[state]} label={say.states[state]} />
+                  ),
+                },
                 {
                   key: 'result',
                   label: say.result,

@@ -42,7 +42,7 @@ function progressPage(ask: SignedAsk, kind: Kind, run: Run): string {
       <>
         <PageHeading title={title} over={run.file_name} />
         <ImportSteps ask={ask} current={run.state === 'checking' ? 3 : 4} />
-        <div data-refresh="1500">
+        <div class="stack" data-refresh="1500">
           <Progress
             lang={lang}
             id="progress"

@@ -74,7 +74,7 @@ export function MovableDays(part: Part) {
   return (
     <>
       <input type="hidden" name="windowFrom" value={part.typed.windowFrom} />
-      <Fieldset legend={say.windowPart}>
+      <Fieldset legend={say.windowPart} hint={say.windowPartHint}>
         <DayField {...part} name="windowTo" />
       </Fieldset>
       <LastDays {...part} />
@@ -105,6 +105,7 @@ function DayField({ lang, typed, errors, name }: Part & { readonly name: DayName
       hint={say.dayHints[name]}
       value={typed[name]}
       error={errorOf(errors, name)}
+      formSaid
       required={name !== 'keepUntil'}
     />
   );

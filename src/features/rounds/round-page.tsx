@@ -38,7 +38,8 @@ export async function showRound(ask: SignedAsk): Promise<Reply> {
             title={row.name}
             lead={
               <>
-                <StateTag lang={lang} state={row.state} /> {sinceWhen(row, say)}
+                <StateTag lang={lang} state={row.state} />
+                {sinceWhen(row, say)}
               </>
             }
             actions={
@@ -102,8 +103,8 @@ export async function showRound(ask: SignedAsk): Promise<Reply> {
 }
 
 function sinceWhen({ opened_at, closed_at }: RoundRow, say: RoundWords): string {
-  if (closed_at) return say.closedOn(instantWord(closed_at));
-  return opened_at ? say.openedOn(instantWord(opened_at)) : '';
+  if (closed_at) return ` · ${say.closedOn(instantWord(closed_at))}`;
+  return opened_at ? ` · ${say.openedOn(instantWord(opened_at))}` : '';
 }
 
 /** The one step that is next for the round as a whole, with what it means. */

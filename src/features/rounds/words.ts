@@ -51,9 +51,11 @@ const vi = {
     keepUntil: 'Để trống thì lưu đến 10 năm sau hạn quyết định.',
   } satisfies Record<DayName, string>,
   windowPart: 'Kỳ đánh giá',
-  windowPartHint: 'Đã điền theo kỳ của bộ tiêu chí; sửa được nếu văn bản của tỉnh ghi khác.',
+  windowPartHint:
+    'Đã điền theo kỳ của bộ tiêu chí; sửa được nếu văn bản của tỉnh ghi khác. Gõ ngày/tháng/năm, ví dụ 05/06/2026.',
   lastDays: 'Các hạn',
-  lastDaysHint: 'Mỗi hạn là ngày cuối cùng còn kịp, và không sớm hơn hạn đứng trước.',
+  lastDaysHint:
+    'Mỗi hạn là ngày cuối cùng còn kịp, và không sớm hơn hạn đứng trước. Gõ ngày/tháng/năm, ví dụ 05/06/2026.',
   powers: 'Ai quyết định, ký thế nào',
   communeUnitsBy: 'Ai quyết định với đơn vị do cấp xã quản lý',
   communeUnitsByHint:
@@ -186,9 +188,11 @@ const en: RoundWords = {
     keepUntil: 'Left empty, they are kept for 10 years after the last day to decide.',
   },
   windowPart: 'Window',
-  windowPartHint: 'Filled in from the criteria set; change it where the province’s paper differs.',
+  windowPartHint:
+    'Filled in from the criteria set; change it where the province’s paper differs. Type day/month/year, for example 05/06/2026.',
   lastDays: 'Last days',
-  lastDaysHint: 'Each is the last day in time, and none comes before the one above it.',
+  lastDaysHint:
+    'Each is the last day in time, and none comes before the one above it. Type day/month/year, for example 05/06/2026.',
   powers: 'Who decides and signs',
   communeUnitsBy: 'Who decides for units managed by communes',
   communeUnitsByHint:

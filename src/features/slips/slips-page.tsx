@@ -1,7 +1,7 @@
 import { writtenDay } from '../../core/vietnamese/day.ts';
 import { page, type Reply } from '../../platform/http/reply.ts';
 import type { SignedAsk } from '../../platform/http/route.ts';
-import { LinkButton } from '../../ui/button.tsx';
+import { LinkButton, PrintButton } from '../../ui/button.tsx';
 import type { Link } from '../../ui/link.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
@@ -54,7 +54,12 @@ export function slipsReply(ask: SignedAsk, props: SlipsPage): Reply {
           <PageHeading
             title={title}
             lead={[lead, say.lead(slips.length)].filter(Boolean).join(' ')}
-            actions={<LinkButton href={doneHref}>{say.back}</LinkButton>}
+            actions={
+              <>
+                <LinkButton href={doneHref}>{say.back}</LinkButton>
+                <PrintButton>{say.print}</PrintButton>
+              </>
+            }
           />
         </div>
         <div class="no-print">

@@ -8,6 +8,7 @@ const vi = {
     'Rời trang này là không xem lại được mã, kể cả với quản trị. Lỡ mất phiếu thì cấp phiếu mới; mã cũ khi đó hết tác dụng.',
   qr: (account: string) => `Mã QR mở trang đặt mật khẩu của tài khoản ${account}`,
   back: 'In xong, về danh sách',
+  print: 'In phiếu',
 };
 
 type Words = typeof vi;
@@ -19,6 +20,7 @@ const en: Words = {
   onceText:
     'Once you leave this page nobody can see the code again, not even an administrator. If a slip is lost, issue a new one; the old code is then void.',
   qr: (account) => `QR code that opens the password page of the account ${account}`,
+  print: 'Print',
   back: 'Printed, back to the list',
 };
 

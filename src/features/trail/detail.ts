@@ -74,6 +74,11 @@ const levelWords: Readonly<Record<string, Text>> = {
   commune: { vi: 'cấp xã', en: 'commune' },
   province: { vi: 'cấp tỉnh', en: 'province' },
 };
+/** What a file that was taken in held. */
+const fileWords: Readonly<Record<string, Text>> = {
+  units: { vi: 'đơn vị', en: 'units' },
+  communes: { vi: 'xã, phường', en: 'communes' },
+};
 const mostLines = 12;
 
 /** An act's detail as a short list: “Hạn gửi hồ sơ: 15/11/2026 → 30/11/2026”. */
@@ -136,7 +141,7 @@ function wordOf(name: string, value: unknown, lang: Lang): string {
   }
   const kind = name === 'kind' ? unitKinds.find((one) => one === value) : undefined;
   if (kind) return sentenceCase(unitKindLabels[kind][lang]);
-  const level = own(levelWords, value);
+  const level = own(levelWords, value) ?? (name === 'kind' ? own(fileWords, value) : undefined);
   if (level) return level[lang];
   const clean = printable(value).trim();
   return clean.length > 200 ? `${clean.slice(0, 200)}…` : clean;

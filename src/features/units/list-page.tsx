@@ -33,16 +33,17 @@ export async function showUnits(ask: SignedAsk): Promise<Reply> {
   const say = unitWords(lang);
   const asked = readFilter(ask.query);
   const { communes, total, filter, units } = await ask.within(async (tx) => {
-    const count = await countUnits(tx, who.tenant, asked);
-    // A page beyond the end, as after a change, shows the last there is.
+    const [count, there, rows] = await Promise.all([
+      countUnits(tx, who.tenant, asked),
+      currentCommunes(tx, who.tenant),
+      listUnits(tx, who.tenant, asked, pageSize),
+    ]);
     const last = Math.max(1, Math.ceil(count / pageSize));
-    const seen = { ...asked, page: Math.min(asked.page, last) };
-    return {
-      communes: await currentCommunes(tx, who.tenant),
-      total: count,
-      filter: seen,
-      units: await listUnits(tx, who.tenant, seen, pageSize),
-    };
+    const known = { communes: there, total: count };
+    if (asked.page <= last) return { ...known, filter: asked, units: rows };
+    // A page beyond the end, as after a change, shows the last there is.
+    const seen = { ...asked, page: last };
+    return { ...known, filter: seen, units: await listUnits(tx, who.tenant, seen, pageSize) };
   });
   const mayChange = leaveOf(tables.units.change, who.role) !== 'no';
   const active = activeFilters(ask, filter, communes);

@@ -51,24 +51,45 @@ export async function countUnits(tx: Tx, tenant: string, filter: UnitFilter): Pr
   return Number(count);
 }
 
-function ordered(tx: Tx, tenant: string, filter: UnitFilter) {
+/** The keys of a list, in its order: found in an index alone, wherever it has what is asked. */
+function orderedIds(tx: Tx, tenant: string, filter: UnitFilter) {
+  const direction = filter.descending ? 'desc' : 'asc';
+  const query = tx.selectFrom('unit').select('unit.id').where(conditions(filter, tenant));
+  const first =
+    filter.sort === 'commune'
+      ? query
+          .innerJoin('commune', (join) =>
+            join
+              .onRef('commune.tenant_id', '=', 'unit.tenant_id')
+              .onRef('commune.id', '=', 'unit.commune_id'),
+          )
+          .orderBy('commune.name', direction)
+      : query;
+  const column = filter.sort === 'code' ? 'unit.code' : 'unit.name';
+  return first.orderBy(column, direction).orderBy('unit.id', direction);
+}
+
+/** One page of a list. Only its own rows are fetched, however many stand before them. */
+export function listUnits(tx: Tx, tenant: string, filter: UnitFilter, size: number) {
   const direction = filter.descending ? 'desc' : 'asc';
   const query = tx
-    .selectFrom('unit')
+    .with('listed', () =>
+      orderedIds(tx, tenant, filter)
+        .limit(size)
+        .offset((filter.page - 1) * size),
+    )
+    .selectFrom('listed')
+    .innerJoin('unit', 'unit.id', 'listed.id')
     .innerJoin('commune', (join) =>
       join
         .onRef('commune.tenant_id', '=', 'unit.tenant_id')
         .onRef('commune.id', '=', 'unit.commune_id'),
     )
-    .where(conditions(filter, tenant));
+    .where('unit.tenant_id', '=', tenant);
   const first = filter.sort === 'commune' ? query.orderBy('commune.name', direction) : query;
-  const column = filter.sort === 'code' ? 'unit.code' : 'unit.name';
-  return first.orderBy(column, direction).orderBy('unit.id', direction);
-}
-
-/** One page of a list. */
-export function listUnits(tx: Tx, tenant: string, filter: UnitFilter, size: number) {
-  return ordered(tx, tenant, filter)
+  return first
+    .orderBy(filter.sort === 'code' ? 'unit.code' : 'unit.name', direction)
+    .orderBy('unit.id', direction)
     .select([
       'unit.public_id',
       'unit.code',
@@ -80,8 +101,6 @@ export function listUnits(tx: Tx, tenant: string, filter: UnitFilter, size: numb
     ])
     .select('commune.name as commune')
     .select(accountState.as('account'))
-    .limit(size)
-    .offset((filter.page - 1) * size)
     .execute();
 }
 
@@ -89,7 +108,7 @@ export type ListedUnit = Awaited<ReturnType<typeof listUnits>>[number];
 
 /** The keys of all units of a list, in its order: a long export then fetches them in parts. */
 export async function unitIds(tx: Tx, tenant: string, filter: UnitFilter): Promise<string[]> {
-  const rows = await ordered(tx, tenant, filter).select('unit.id').execute();
+  const rows = await orderedIds(tx, tenant, filter).execute();
   return rows.map(({ id }) => id);
 }
 

@@ -116,7 +116,8 @@ export function readUnit(fields: Fields, lang: Lang): ReadUnit {
   const name = form.line('name', { label: say.name, required: true, min: 2, max: 300 });
   const kind = form.choice('kind', unitKinds, { label: say.kind, required: true });
   const level = form.choice('level', levels, { label: say.level, required: true });
-  const commune = form.line('commune', { label: say.commune, required: true, max: 40 });
+  const commune = form.line('commune', { label: say.commune, max: 40 });
+  if (commune === '') form.fault('commune', frameWords(lang).form.missingChoice(say.commune));
   const details: UnitDetails = {
     code,
     name,

@@ -86,7 +86,7 @@ export async function showUnit(ask: SignedAsk): Promise<Reply> {
                 },
                 {
                   key: 'what',
-                  label: say.change,
+                  label: say.what,
                   rowHeader: true,
                   cell: ({ kind, detail }) => `${say.events[kind]}${eventWords(kind, detail, say)}`,
                 },

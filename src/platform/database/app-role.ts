@@ -19,6 +19,14 @@ export async function ensureAppRole(client: Client, password: string): Promise<v
     'select rolsuper or rolbypassrls as mighty from pg_roles where rolname = $1',
     [appRole],
   );
+  const may = await client.query(
+    'select rolsuper or rolcreaterole as may from pg_roles where rolname = current_user',
+  );
+  if (may.rows[0]?.may !== true) {
+    throw new DatabaseTrouble(
+      'the role of DATABASE_URL must be allowed to make roles (CREATEROLE)',
+    );
+  }
   if (rows.length === 0) await client.query(`create role ${appRole} login password ${secret}`);
   else if (rows[0].mighty) {
     throw new DatabaseTrouble(`the role ${appRole} must not pass row-level security`);

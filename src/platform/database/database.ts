@@ -1,11 +1,12 @@
 import { Kysely, type KyselyPlugin, PostgresDialect, sql, type Transaction } from 'kysely';
 import { Migrator } from 'kysely/migration';
-import { Client, Pool, type PoolConfig, types } from 'pg';
+import { Client, escapeLiteral, Pool, type PoolConfig, types } from 'pg';
 import { bearErrors, migrateJobs } from '../jobs/migrate.ts';
 import { appPassword, asApp, ensureAppRole, type OwnerConnection } from './app-role.ts';
 import { DatabaseTrouble, reasonOf } from './database-trouble.ts';
 import { guardedPool } from './guarded-pool.ts';
 import { migrations } from './migrations/index.ts';
+import { ScopedDialect } from './scoped-dialect.ts';
 import type { Tables } from './tables.ts';
 import { takeTurns } from './turns.ts';
 
@@ -60,16 +61,18 @@ export function openAsOwner(owner: OwnerConnection): Database {
 }
 
 function databaseOf(config: PoolConfig, plugins: KyselyPlugin[]): Database {
-  const pool = guardedPool(config);
+  // Queries that do not wait for one another's answers share a round trip.
+  const pool = guardedPool({ ...config, pipeline: true });
   const inTurn = takeTurns((config.max ?? connections) - spare);
-  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins });
+  const kysely = new Kysely<Tables>({ dialect: new ScopedDialect({ pool }), plugins });
   return {
     outside: kysely,
     within: (scope, work) =>
       inTurn(() =>
         kysely.transaction().execute(async (tx) => {
-          await enter(tx, scope);
-          return work(tx);
+          // Not waited for: what follows it on the connection is run after it, or sees nothing.
+          const [, result] = await Promise.all([enter(tx, scope), work(tx)]);
+          return result;
         }),
       ),
     ready: () =>
@@ -81,14 +84,19 @@ function databaseOf(config: PoolConfig, plugins: KyselyPlugin[]): Database {
   };
 }
 
+/** Begins the transaction and tells it the scope, in one go. */
 async function enter(tx: Tx, scope: Scope): Promise<void> {
-  const commune = scope.reach === 'commune' ? scope.commune : '';
-  const unit = scope.reach === 'unit' ? scope.unit : '';
-  await sql`select set_config('app.tenant', ${scope.tenant}, true),
-    set_config('app.reach', ${scope.reach}, true),
-    set_config('app.commune', ${commune}, true),
-    set_config('app.unit', ${unit}, true),
-    set_config('app.account', ${scope.account ?? ''}, true)`.execute(tx);
+  const settings = {
+    tenant: scope.tenant,
+    reach: scope.reach,
+    commune: scope.reach === 'commune' ? scope.commune : '',
+    unit: scope.reach === 'unit' ? scope.unit : '',
+    account: scope.account ?? '',
+  };
+  const set = Object.entries(settings).map(
+    ([name, value]) => `set_config('app.${name}', ${escapeLiteral(value)}, true)`,
+  );
+  await sql.raw(`begin; select ${set.join(', ')}`).execute(tx);
 }
 
 async function prepare(owner: OwnerConnection, password: string): Promise<void> {

@@ -39,16 +39,23 @@ export interface EmbeddedOptions {
 const mostWait = 30_000;
 const mostRecovery = 600_000;
 
+const settings = [
+  'listen_addresses=',
+  'max_connections=60',
+  // A disk of today finds a page anywhere as fast as the next; a province's lists sort in memory.
+  'random_page_cost=1.1',
+  'work_mem=16MB',
+  'jit=off',
+];
+
 /** Starts the database of a data folder, or takes over the one that runs; DatabaseTrouble if not. */
 export async function startEmbeddedDatabase(
   dataDir: string,
   options: EmbeddedOptions = {},
 ): Promise<EmbeddedDatabase> {
   try {
-    const folder = join(dataDir, 'database');
-    // A Unix socket's path may be no longer than about a hundred bytes.
-    const socket = folder.length < 80 ? folder : socketFolder(folder);
-    const connection = { host: socket, user: owner, database: 'postgres' };
+    const { folder, connection } = placeOf(dataDir);
+    const socket = connection.host;
     const identity = servant();
     prepareFolder(folder, identity);
     if (socket !== folder) prepareFolder(socket, identity);
@@ -65,6 +72,19 @@ export async function startEmbeddedDatabase(
       throw new DatabaseTrouble(`DATA_DIR cannot be used: ${error.message}`);
     throw error;
   }
+}
+
+/** Stops the database of a folder whose application is gone, where one still runs there. */
+export async function stopEmbeddedDatabase(dataDir: string): Promise<void> {
+  const { folder, connection } = placeOf(dataDir);
+  if ((await answer(connection)) === 'ready') await stop(join(folder, 'cluster'));
+}
+
+function placeOf(dataDir: string) {
+  const folder = join(dataDir, 'database');
+  // A Unix socket's path may be no longer than about a hundred bytes.
+  const socket = folder.length < 80 ? folder : socketFolder(folder);
+  return { folder, connection: { host: socket, user: owner, database: 'postgres' } };
 }
 
 function socketFolder(folder: string): string {
@@ -110,7 +130,7 @@ async function start(told: Start): Promise<void> {
 function launch({ native, cluster, socket, identity }: Start) {
   const child = spawn(
     join(native, 'bin/postgres'),
-    ['-D', cluster, '-k', socket, '-c', 'listen_addresses=', '-c', 'max_connections=60'],
+    ['-D', cluster, '-k', socket, ...settings.flatMap((setting) => ['-c', setting])],
     // A group of its own, so that Ctrl-C reaches the application first and requests can drain.
     {
       ...identity,

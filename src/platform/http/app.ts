@@ -7,6 +7,7 @@ import { leaveOf } from '../../core/access/policy.ts';
 import { randomText } from '../ids.ts';
 import { askOf, flashCookie, peerOf } from './ask.ts';
 import { withFile, withForm } from './body.ts';
+import { packedPage } from './packed.ts';
 import { Refusal, type Reply } from './reply.ts';
 import type { Route, SignedAsk } from './route.ts';
 import type { ErrorShown, Services } from './services.ts';
@@ -164,7 +165,7 @@ async function answer(c: Context<Vars>, route: Route, services: Services): Promi
 function respond(c: Context<Vars>, reply: Reply): Response | Promise<Response> {
   switch (reply.kind) {
     case 'page':
-      return c.html(reply.html, reply.status);
+      return packedPage(c, reply.html, reply.status);
     case 'redirect':
       if (reply.flash) c.get('ask').cookies.set(flashCookie, JSON.stringify(reply.flash), 60);
       return c.redirect(reply.to, 303);

@@ -50,6 +50,7 @@ export async function askOf(c: Context<Vars>, services: Services): Promise<Ask> 
     param: (name: string) => (c.req.param(name) ?? '').replaceAll('\0', ''),
     csrf: csrfToken(visit),
     now,
+    trial: services.trial ?? false,
     address: clientAddress(peerOf(c), c.req.header('x-forwarded-for'), services.proxies),
     agent: c.req.header('user-agent') ?? '',
     db,

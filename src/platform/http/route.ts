@@ -19,6 +19,8 @@ export interface Ask {
   readonly who: Who | undefined;
   readonly csrf: string;
   readonly now: Date;
+  /** Whether the data are invented, which every page says. */
+  readonly trial: boolean;
   readonly flash: Flash | undefined;
   readonly address: string;
   /** The browser, in its own words. */

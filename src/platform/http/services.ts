@@ -15,6 +15,8 @@ export interface Services {
   /** Whether people reach the server over https. */
   readonly secure: boolean;
   readonly proxies: number;
+  /** Whether everything here is invented, to be tried out; every page says so. */
+  readonly trial?: boolean;
   /** A page for a request that was refused or failed. */
   readonly errorPage: (ask: Ask, error: ErrorShown) => string;
   /** Where a visitor who must sign in first is sent. */

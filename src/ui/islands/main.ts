@@ -1,4 +1,5 @@
 import { focusErrorSummary } from './focus-error-summary.ts';
+import { offerPrint } from './offer-print.ts';
 import { refreshProgress } from './refresh.ts';
 import { submitOnce } from './submit-once.ts';
 import { keepDrafts } from './unsaved.ts';
@@ -8,3 +9,4 @@ focusErrorSummary(document);
 keepDrafts(document, () => window.localStorage);
 submitOnce(window);
 refreshProgress(document);
+offerPrint(window);

@@ -7,22 +7,21 @@
  */
 
 const tenant = '(select app_tenant())';
-const reach = '(select app_reach())';
 const commune = '(select app_commune())';
 const unit = '(select app_unit())';
 
 export const anyone = 'true';
 
-/** The reaches named, whatever the row. */
+/** The reaches named, whatever the row: one yes or no a statement, and nothing to compare a row. */
 export function reaches(...names: readonly string[]): string {
-  return `${reach} in (${names.map((name) => `'${name}'`).join(', ')})`;
+  return `(select app_reach() in (${names.map((name) => `'${name}'`).join(', ')}))`;
 }
 
 /** Rows of a unit: the province sees all, a commune its own, a unit itself. */
 export function ofUnits(unitColumn: string, communeColumn: string): string {
   return `${reaches('system', 'province')}
-    or (${reach} = 'commune' and ${communeColumn} = ${commune})
-    or (${reach} = 'unit' and ${unitColumn} = ${unit})`;
+    or (${reaches('commune')} and ${communeColumn} = ${commune})
+    or (${reaches('unit')} and ${unitColumn} = ${unit})`;
 }
 
 /** The row of the account that asks. */

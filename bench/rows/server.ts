@@ -1,0 +1,27 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { home } from '../server/process.ts';
+import { openSite } from '../server/site.ts';
+import type { Row } from '../table.ts';
+import { coldStartRows } from './cold-start.ts';
+import { exportRows } from './export.ts';
+import { importRows } from './import.ts';
+import { listRows } from './list-page.ts';
+import { saveRows } from './save.ts';
+
+/** What the whole server does: built, in a process of its own, over a real PostgreSQL. */
+export async function serverRows(): Promise<Row[]> {
+  execFileSync(process.execPath, [join(home, 'scripts/build.mjs')], { stdio: 'inherit' });
+  const site = await openSite();
+  try {
+    const rows: Row[] = [];
+    // In this order: saving changes rows, and a stopped database ends the connections to it.
+    for (const measure of [listRows, exportRows, importRows, saveRows, coldStartRows]) {
+      console.log(`${measure.name}…`);
+      rows.push(...(await measure(site)));
+    }
+    return rows;
+  } finally {
+    await site.close();
+  }
+}

@@ -1,0 +1,78 @@
+import { errorPage } from '../../features/frame/index.ts';
+import { allRoutes } from '../../features/routes.ts';
+import type { SetSource } from '../../features/set-up/index.ts';
+import type { Database, Tx } from '../../platform/database/database.ts';
+import { buildApp } from '../../platform/http/app.ts';
+import { openLog } from '../../platform/http/log.ts';
+import { openMetrics } from '../../platform/http/metrics.ts';
+import { signInAt } from '../start.ts';
+import { password } from './people.ts';
+import { Visitor } from './visitor.ts';
+
+/** Where the made-up past is played: the application itself, with a clock that is set. */
+export interface Stage {
+  readonly db: Database;
+  /** What the clock shows. */
+  readonly now: () => Date;
+  /** Sets the clock so many days before the present. */
+  readonly goTo: (daysAgo: number) => void;
+  readonly signIn: (login: string) => Promise<Visitor>;
+  /** Takes up the account of a slip. */
+  readonly join: (name: string, code: string | undefined) => Promise<void>;
+}
+
+export function openStage(db: Database, present: Date, sets: readonly SetSource[]): Stage {
+  let clock = present;
+  const routes = allRoutes({ setUpToken: undefined, sets, publicUrl: 'http://localhost' });
+  const app = buildApp(routes, {
+    db,
+    log: openLog('silent'),
+    metrics: openMetrics(),
+    assets: { styles: '', script: '', icon: '', find: () => undefined },
+    now: () => clock,
+    secure: false,
+    proxies: 0,
+    trial: true,
+    errorPage,
+    signInAt,
+  });
+  return {
+    db,
+    now: () => clock,
+    goTo(daysAgo) {
+      clock = new Date(present.getTime() - daysAgo * 86_400_000);
+    },
+    async signIn(account) {
+      const visitor = new Visitor(app);
+      await visitor.post('/sign-in', { account, password });
+      return visitor;
+    },
+    async join(name, code = '') {
+      await new Visitor(app).post('/join', { code, name, password, again: password });
+    },
+  };
+}
+
+/** What addresses show of rows, by the key under which the demo's own lists name them. */
+export type Addresses = (key: string) => string;
+
+export function addressesOf(rows: readonly { key: string; public_id: string }[]): Addresses {
+  const byKey = new Map(rows.map(({ key, public_id }) => [key, public_id]));
+  return (key) => {
+    const address = byKey.get(key);
+    if (address === undefined) throw new Error(`the demo has no ${key}`);
+    return address;
+  };
+}
+
+export function communeAddresses(tx: Tx) {
+  return tx.selectFrom('commune').select(['code as key', 'public_id']).execute();
+}
+
+export function setAddresses(tx: Tx) {
+  return tx.selectFrom('criteria_set').select(['set_id as key', 'public_id']).execute();
+}
+
+export function unitAddresses(tx: Tx) {
+  return tx.selectFrom('unit').select(['code as key', 'public_id']).execute();
+}

@@ -1,0 +1,68 @@
+import type { Hono } from 'hono';
+import { visitCookie } from '../../platform/http/ask.ts';
+import { csrfToken } from '../../platform/http/secrets.ts';
+import type { Vars } from '../../platform/http/vars.ts';
+import { newSecret } from '../../platform/ids.ts';
+
+const origin = 'http://localhost';
+
+/** What a form sends, by the names of its fields. */
+export type Sent = Readonly<Record<string, string | readonly string[]>>;
+
+/**
+ * Someone of the made-up province at work. Every act goes through the application's own forms and
+ * walls, so that history, search and trail come out as they do for people.
+ */
+export class Visitor {
+  readonly #app: Hono<Vars>;
+  readonly #cookies = new Map([[visitCookie, newSecret()]]);
+
+  constructor(app: Hono<Vars>) {
+    this.#app = app;
+  }
+
+  /** Sends a form and returns where it leads; throws where it is refused. */
+  async post(path: string, sent: Sent = {}): Promise<string> {
+    const response = await this.#send(path, sent);
+    const to = response.headers.get('location');
+    if (response.status !== 303 || to === null) throw await trouble(path, response);
+    return to;
+  }
+
+  /** Sends a form that is answered by slips; returns the codes on them. */
+  async invite(path: string, sent: Sent): Promise<readonly string[]> {
+    const response = await this.#send(path, sent);
+    if (response.status !== 200) throw await trouble(path, response);
+    const slips = await response.text();
+    // A code is told on its slip and nowhere else.
+    return [...new Set(slips.match(/\b[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}\b/g))];
+  }
+
+  async #send(path: string, sent: Sent): Promise<Response> {
+    const body = new URLSearchParams({ csrf: csrfToken(this.#cookies.get(visitCookie) ?? '') });
+    for (const [name, values] of Object.entries(sent)) {
+      for (const value of [values].flat()) body.append(name, value);
+    }
+    const response = await this.#app.request(`${origin}${path}`, {
+      method: 'POST',
+      headers: {
+        host: 'localhost',
+        origin,
+        cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+        'content-type': 'application/x-www-form-urlencoded',
+      },
+      body: body.toString(),
+    });
+    for (const line of response.headers.getSetCookie()) {
+      const [pair = ''] = line.split(';');
+      const [name = '', value = ''] = pair.split('=');
+      this.#cookies.set(name, value);
+    }
+    return response;
+  }
+}
+
+async function trouble(path: string, response: Response): Promise<Error> {
+  const page = (await response.text()).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+  return new Error(`the demo's form to ${path} was refused (${response.status}): ${page}`);
+}

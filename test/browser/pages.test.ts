@@ -1,0 +1,128 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Running } from '../../src/server/start.ts';
+import { desk, listenTo, openBrowser, person, phone } from '../support/browser.ts';
+import { pagesOf } from '../support/browser-pages.ts';
+import { serve } from '../support/browser-server.ts';
+import { untranslated } from '../support/browser-words.ts';
+import { aWorld, type World, type WorldRole } from '../support/browser-world.ts';
+
+/* Every page, as every role that may open it: what must be true of all is looked for in each. */
+
+let world: World;
+let running: Running;
+let browser: Browser;
+
+beforeAll(async () => {
+  world = await aWorld(inject('postgres'));
+  running = await serve(world.app.connection, () => world.app.clock.now);
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await running.stop();
+  await world.app.db.close();
+});
+
+/** Faults of an accessible page, each with where it stands. */
+async function barriers(page: Page, rules?: string[]): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).setLegacyMode(true);
+  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.slice(0, 2).map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
+  );
+}
+
+/** How far the page reaches beyond the window, and which elements do. */
+function overflow(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const root = document.scrollingElement;
+    if (!root || root.scrollWidth <= window.innerWidth) return [];
+    return [...document.querySelectorAll('body *')]
+      .filter((one) => one.getBoundingClientRect().right > window.innerWidth + 1)
+      .slice(0, 3)
+      .map((one) => `too wide: ${one.tagName}.${one.className}`);
+  });
+}
+
+const colours = ['color-contrast', 'link-in-text-block'];
+
+/** Contents already looked at: pages that two roles see alike are looked at once. */
+const seen = new Set<string>();
+
+/** Whether the content of the page is new; what differs in each form for each visitor is left out. */
+async function isNew(page: Page): Promise<boolean> {
+  const content = await page
+    .locator('main')
+    .evaluate((main) => main.innerHTML.replace(/name="csrf" value="[^"]*"/g, ''));
+  const before = seen.size;
+  return seen.add(content).size > before;
+}
+
+/** Everything that is wrong with one page. */
+async function faultsOf(page: Page, path: string): Promise<string[]> {
+  const heard = listenTo(page);
+  const answer = await page.goto(path);
+  const faults: string[] = [];
+  const find = (where: string, found: readonly string[]) =>
+    faults.push(...found.map((fault) => `${path} ${where}: ${fault}`));
+  if (answer?.status() !== 200) find('', [`answered ${answer?.status()}`]);
+  const { lang, title, headings } = await page.evaluate(() => ({
+    lang: document.documentElement.lang,
+    title: document.title,
+    headings: document.querySelectorAll('h1').length,
+  }));
+  if (lang !== 'vi') find('', [`is in ${lang}`]);
+  if (!/^.+ – Điểm Sáng$/.test(title)) find('', [`has the title ${title}`]);
+  if (headings !== 1) find('', [`has ${headings} first headings`]);
+
+  if (await isNew(page)) {
+    find('desk light', await barriers(page));
+    await page.emulateMedia({ colorScheme: 'dark' });
+    find('desk dark', await barriers(page, colours));
+    await page.setViewportSize(phone);
+    find('phone dark', await barriers(page, colours));
+    await page.emulateMedia({ colorScheme: 'light' });
+    find('phone light', await barriers(page));
+    find('phone', await overflow(page));
+    await page.setViewportSize(desk);
+  }
+
+  await page.goto(`${path}${path.includes('?') ? '&' : '?'}lang=en`);
+  find('in English', await untranslated(page));
+  await page.context().clearCookies({ name: 'lang' });
+  find('says', heard);
+  page.removeAllListeners();
+  return faults;
+}
+
+async function look(context: BrowserContext, paths: readonly string[]): Promise<string[]> {
+  const page = await context.newPage();
+  const faults: string[] = [];
+  for (const path of paths) faults.push(...(await faultsOf(page, path)));
+  await context.close();
+  return faults;
+}
+
+describe('pages have no barrier, fit a phone, speak one language and report nothing', () => {
+  const roles: readonly WorldRole[] = ['admin', 'province', 'commune', 'leader', 'head', 'officer'];
+
+  test.each(roles)(
+    'of %s',
+    async (role) => {
+      const context = await person(browser, running.address);
+      await context.addCookies(await world.as(role, running.address));
+      const paths = pagesOf(world.app.routes, role, world.places);
+      expect(paths.length).toBeGreaterThan(5);
+      expect(await look(context, paths)).toEqual([]);
+    },
+    300_000,
+  );
+
+  test('of someone who has not signed in', async () => {
+    const context = await person(browser, running.address);
+    const paths = ['/sign-in', '/join', `/join?code=${world.code}`];
+    expect(await look(context, paths)).toEqual([]);
+  });
+});

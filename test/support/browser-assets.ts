@@ -1,0 +1,23 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { home } from './dossiers.ts';
+
+const built = join(home, 'dist/assets/styles.css');
+
+/** Before any test: pages load their style and script as built, which must not be of yesterday. */
+export default function buildWhenStale(): void {
+  if (existsSync(built) && statSync(built).mtimeMs >= newest(join(home, 'src/ui'))) return;
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/build.mjs'], {
+    cwd: home,
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`the build failed: ${stderr}`);
+}
+
+function newest(folder: string): number {
+  const times = readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs);
+  return Math.max(...times);
+}

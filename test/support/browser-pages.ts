@@ -1,0 +1,29 @@
+import { leaveOf, type Role } from '../../src/core/access/policy.ts';
+import type { Route } from '../../src/platform/http/route.ts';
+import type { Places } from './browser-world.ts';
+
+/** Addresses that answer with a file. */
+const files = /\.(xlsx|csv)$|\/source$/;
+
+/** Changes that only a unit still active has. */
+const ofActiveUnit = /^\/units\/:id\/./;
+
+/**
+ * Every page that a role may open, read from the table of routes: a page that is added is looked at
+ * without being named here, and one whose `:id` is of a new kind fails until the world has one.
+ */
+export function pagesOf(routes: readonly Route[], role: Role, places: Places): string[] {
+  return routes
+    .filter(({ method, path, access, signed }) => {
+      if (method !== 'get' || !signed || files.test(path)) return false;
+      return leaveOf(access, role) !== 'no';
+    })
+    .flatMap(({ path }) => {
+      const [, kind = ''] = /^\/(.+?)\/:id/.exec(path) ?? [];
+      if (kind === '') return [path];
+      const ids = places[kind as keyof Places];
+      if (!ids) throw new Error(`the world has nothing for ${path}`);
+      const some = ofActiveUnit.test(path) ? ids.slice(0, 1) : ids;
+      return some.map((id) => path.replace(':id', id));
+    });
+}

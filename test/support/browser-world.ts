@@ -1,0 +1,215 @@
+import { newPublicId } from '../../src/platform/ids.ts';
+import { aCommune, anAccount, aProvince, openTestApp, signedIn, type TestApp } from './app.ts';
+import { bring, commit, communeNames, offer, unitsFile } from './browser-files.ts';
+import { projectFile } from './dossiers.ts';
+
+export type WorldRole = 'admin' | 'province' | 'commune' | 'leader' | 'head' | 'officer';
+
+/** What stands where an address has a `:id`. */
+export interface Places {
+  readonly communes: readonly string[];
+  readonly accounts: readonly string[];
+  readonly rounds: readonly string[];
+  readonly 'criteria-sets': readonly string[];
+  /** An active unit of a commune, which may be changed, and one that has ended. */
+  readonly units: readonly string[];
+  readonly 'imports/units': readonly string[];
+  readonly 'imports/communes': readonly string[];
+}
+
+/**
+ * A province at work in June, made as people make it: communes and units brought in files, accounts
+ * invited, rounds open, imports at every stage. The same each time, but for ids.
+ */
+export async function aWorld(postgres: Parameters<typeof openTestApp>[0]) {
+  const app = await openTestApp(postgres);
+  const { tenant, admin } = await aProvince(app);
+  const system = { tenant, reach: 'system' as const };
+  await nameAccount(app, tenant, admin.id, 'Hoàng Thị Thu Trang');
+  const asAdmin = await signedIn(app, tenant, admin.id);
+  const rows = communeNames.map((name, n) => `25,Tỉnh Lam Giang,${8700 + n},${name}`);
+  const catalogue = ['province_code,province,commune_code,commune', ...rows].join('\n');
+  const communesRun = await bring(app, asAdmin, 'communes', new File([catalogue], 'danh-muc.csv'));
+  await commit(app, asAdmin, communesRun);
+  const home = await aCommune(app, tenant, 'Phường Minh Sơn', '08790');
+  const others = await app.db.within(system, (tx) =>
+    tx.selectFrom('commune').select('public_id').orderBy('code').limit(1).execute(),
+  );
+  const communes = [home.public_id, ...others.map(({ public_id }) => public_id)];
+
+  const provinceAccount = await anAccount(app, tenant, 'province');
+  await nameAccount(app, tenant, provinceAccount.id, 'Nguyễn Hữu Phước');
+  const asProvince = await signedIn(app, tenant, provinceAccount.id);
+  const imports: string[] = [await bring(app, asProvince, 'units', unitsFile(160))];
+  await commit(app, asProvince, imports[0] ?? '');
+  const unit = await addUnit(asProvince, {
+    code: 'LG-00012',
+    name: 'Trường Trung học phổ thông Dân tộc nội trú Minh Sơn',
+    commune: home.public_id,
+  });
+  const ended = await addUnit(asProvince, {
+    code: 'LG-00013',
+    name: 'Công ty TNHH Một thành viên Khai thác công trình thủy lợi Lam Giang',
+    commune: home.public_id,
+  });
+  await asProvince.post(`/units/${unit}/rename`, {
+    to: 'Trường THPT Minh Sơn',
+    how: 'renamed',
+    day: '02/02/2026',
+    ground: 'Quyết định số 12/QĐ-UBND ngày 30/01/2026',
+  });
+  await asProvince.post(`/units/${ended}/end`, { day: '01/06/2026', ground: 'Quyết định 40/QĐ' });
+  imports.push(
+    await bring(app, asProvince, 'units', unitsFile(220)),
+    await offer(asProvince, 'units', unitsFile(40)),
+    await offer(asProvince, 'units', unitsFile(30)),
+  );
+  await app.db.within(system, (tx) =>
+    tx
+      .updateTable('import_run')
+      .set({ state: 'checking', done: 12_500, total: 31_240 })
+      .where('public_id', '=', imports[3] ?? '')
+      .execute(),
+  );
+
+  const found = await app.db.within(system, (tx) =>
+    tx.selectFrom('unit').select('id').where('public_id', '=', unit).executeTakeFirstOrThrow(),
+  );
+  const where = { commune: home.id, unit: found.id };
+  const people = {
+    admin: admin.id,
+    province: provinceAccount.id,
+    commune: (await anAccount(app, tenant, 'commune', { commune: home.id })).id,
+    leader: (await anAccount(app, tenant, 'leader')).id,
+    head: (await anAccount(app, tenant, 'head', where)).id,
+    officer: (await anAccount(app, tenant, 'officer', where)).id,
+  } satisfies Record<WorldRole, string>;
+  await nameAccount(app, tenant, people.commune, 'Trần Văn Bình');
+  await nameAccount(app, tenant, people.leader, 'Phạm Thị Ngọc Lan');
+  await nameAccount(app, tenant, people.head, 'Đỗ Mạnh Hùng');
+  await nameAccount(app, tenant, people.officer, 'Nguyễn Thị Bích Hạnh');
+
+  const invited = newPublicId();
+  const invitation = {
+    key: invited,
+    role: 'province',
+    commune: '',
+    name: '',
+    login: '',
+    email: '',
+  };
+  const slip = await (await asAdmin.post('/accounts/new', invitation)).text();
+  const [, code = ''] = /class="slip-code">([^<]+)</.exec(slip) ?? [];
+  await asAdmin.postFile('/criteria-sets/new', new File([nextSet()], 'set.yaml'));
+  const sets = await app.db.within(system, (tx) =>
+    tx
+      .selectFrom('criteria_set')
+      .select(['public_id', 'set_id'])
+      .orderBy('published_at')
+      .orderBy('set_id')
+      .execute(),
+  );
+  const setOf = (id: string) => sets.find(({ set_id }) => set_id === id)?.public_id ?? '';
+  const open = await addRound(asAdmin, { set: setOf('dien-hinh-2023'), year: '2026' });
+  await addRound(asAdmin, { set: setOf('an-toan-antt-2021'), year: '2026', safety: true });
+  const drafted = await addRound(asAdmin, { set: setOf('dien-hinh-2023'), year: '2027' }, false);
+
+  const places: Places = {
+    communes,
+    accounts: [invited],
+    rounds: [open, drafted],
+    'criteria-sets': sets.map(({ public_id }) => public_id),
+    units: [unit, ended],
+    'imports/units': imports,
+    'imports/communes': [communesRun],
+  };
+  const account = await app.db.within(system, (tx) =>
+    tx.selectFrom('account').select('login').where('id', '=', people.commune).executeTakeFirst(),
+  );
+  return {
+    app,
+    places,
+    /** A code not yet used, and the name with which the commune's police sign in. */
+    code,
+    login: account?.login ?? '',
+    as: signingIn(app, tenant, people),
+  };
+}
+
+export type World = Awaited<ReturnType<typeof aWorld>>;
+
+/** Cookies of someone who has just signed in, for a browser. */
+function signingIn(app: TestApp, tenant: string, people: Readonly<Record<WorldRole, string>>) {
+  return async (role: WorldRole, address: string) => {
+    const visitor = await signedIn(app, tenant, people[role]);
+    return [...visitor.cookies].map(([name, value]) => ({ name, value, url: address }));
+  };
+}
+
+type Visitor = Awaited<ReturnType<typeof signedIn>>;
+
+/** Posts a form that must be taken, and tells the id in the address it leads to. */
+async function send(visitor: Visitor, path: string, fields: Record<string, string>) {
+  const answer = await visitor.post(path, fields);
+  const to = answer.headers.get('location');
+  if (!to) throw new Error(`${path}: ${answer.status}\n${(await answer.text()).slice(0, 4000)}`);
+  return to.split('/').at(-1) ?? '';
+}
+
+function addUnit(visitor: Visitor, told: { code: string; name: string; commune: string }) {
+  return send(visitor, '/units/new', {
+    ...told,
+    kind: 'school',
+    level: 'commune',
+    party: 'yes',
+    emulation: 'yes',
+    guards: 'no',
+    leftOut: 'no',
+    subUnits: '32',
+    members: '1.040',
+    address: 'Số 12, đường Hùng Vương, tổ 4',
+    phone: '0211 3861 234',
+  });
+}
+
+async function addRound(
+  admin: Visitor,
+  { set, year, safety }: { set: string; year: string; safety?: boolean },
+  opened = true,
+): Promise<string> {
+  const start = safety ? `16/11/${Number(year) - 1}` : `01/01/${year}`;
+  const id = await send(admin, '/rounds/new', {
+    set,
+    name: safety ? `An toàn về ANTT năm ${year}` : `Điển hình ${year}`,
+    year,
+    windowFrom: start,
+    windowTo: safety ? `15/11/${year}` : `31/12/${year}`,
+    registerBy: `31/03/${year}`,
+    submitBy: `20/11/${year}`,
+    communeBy: `30/11/${year}`,
+    provinceBy: `15/12/${year}`,
+    decideBy: `31/12/${year}`,
+    keepUntil: '',
+    communeUnitsBy: safety ? 'commune' : 'province',
+    communePower: 'TM. BAN CHỈ ĐẠO, TRƯỞNG BAN',
+    communePowerOther: '',
+    provincePower: 'TM. BAN CHỈ ĐẠO, TRƯỞNG BAN',
+    provincePowerOther: '',
+  });
+  if (opened) await send(admin, `/rounds/${id}/open`, { version: '1' });
+  return id;
+}
+
+/** The exemplary set with one sentence of its own, to be seen beside the published one. */
+function nextSet(): string {
+  return projectFile('criteria', 'dien-hinh-2023', 'set.yaml').replace(
+    'anti-trafficking-day: { on: 07-30',
+    'anti-trafficking-day: { on: 07-29',
+  );
+}
+
+async function nameAccount(app: TestApp, tenant: string, id: string, name: string) {
+  await app.db.within({ tenant, reach: 'system' }, (tx) =>
+    tx.updateTable('account').set({ name }).where('id', '=', id).execute(),
+  );
+}

@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+
+const flags = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/**
+ * A Chromium: the one CHROMIUM names, else Debian's, else the one that comes with the packages. A
+ * machine on which none starts fails its tests; they are never left out in silence.
+ */
+export async function openBrowser(): Promise<Browser> {
+  const installed = process.env.CHROMIUM ?? '/usr/bin/chromium';
+  if (process.env.CHROMIUM !== undefined || existsSync(installed)) {
+    return chromium.launch({ executablePath: installed, args: flags });
+  }
+  // The packed browser brings the libraries that a bare machine lacks, where it is told that this
+  // is one; it reads that when it is loaded.
+  process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs24.x';
+  const { default: packed } = await import('@sparticuz/chromium');
+  return chromium.launch({
+    executablePath: await packed.executablePath(),
+    args: [...packed.args.filter((flag) => !flag.startsWith('--headless')), ...flags],
+  });
+}
+
+export const desk = { width: 1280, height: 800 } as const;
+export const phone = { width: 360, height: 740 } as const;
+
+/** Faults that a page reports to its console, or by failing. */
+export function listenTo(page: Page, faults: string[] = []): string[] {
+  page.on('console', (message) => {
+    const { url } = message.location();
+    // A page that is refused is reported as a failed resource of its own.
+    if (message.type() === 'error' && url !== page.url()) faults.push(message.text());
+  });
+  page.on('pageerror', (error) => faults.push(error.message));
+  return faults;
+}
+
+/** A browser of one person, who sees the application at `address`. */
+export async function person(
+  browser: Browser,
+  address: string,
+  options: Parameters<Browser['newContext']>[0] = {},
+): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    baseURL: address,
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    viewport: desk,
+    reducedMotion: 'reduce',
+    ...options,
+  });
+  context.setDefaultTimeout(10_000);
+  return context;
+}
