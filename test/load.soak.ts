@@ -16,7 +16,8 @@ import { dataFolder, removeFolder, ServerProcess } from './support/server.ts';
 
 const units = 20_000;
 const people = 200;
-const warmMs = 10_000;
+/** Until the heap has the size that so many people need. */
+const warmMs = 45_000;
 const halfMs = 15_000;
 
 let folder: string;
