@@ -3,7 +3,9 @@ import { Kysely, type KyselyPlugin, PostgresDialect, sql, type Transaction } fro
 import { Migrator } from 'kysely/migration';
 import { Client, escapeLiteral, Pool, type PoolConfig, types } from 'pg';
 import { bearErrors, migrateJobs } from '../jobs/migrate.ts';
+import { GatheringSocket } from './gathering-socket.ts';
 import { migrations } from './migrations/index.ts';
+import { preparing } from './prepared.ts';
 import { ScopedDialect } from './scoped-dialect.ts';
 import type { Tables } from './tables.ts';
 
@@ -58,10 +60,15 @@ export function openAsOwner(owner: OwnerConnection): Database {
 
 function databaseOf(config: PoolConfig, plugins: KyselyPlugin[]): Database {
   // Queries that do not wait for one another's answers share a round trip.
-  const pool = new Pool({ ...config, connectionTimeoutMillis: 5000, pipeline: true });
+  const pool = new Pool({
+    ...config,
+    connectionTimeoutMillis: 5000,
+    pipeline: true,
+    stream: () => new GatheringSocket(),
+  });
   // A connection that dies while idle is replaced; the error is the next request's to meet.
   pool.on('error', () => undefined);
-  const kysely = new Kysely<Tables>({ dialect: new ScopedDialect({ pool }), plugins });
+  const kysely = new Kysely<Tables>({ dialect: new ScopedDialect({ pool: preparing(pool) }), plugins });
   return {
     outside: kysely,
     within: (scope, work) =>
