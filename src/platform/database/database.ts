@@ -68,7 +68,10 @@ function databaseOf(config: PoolConfig, plugins: KyselyPlugin[]): Database {
   });
   // A connection that dies while idle is replaced; the error is the next request's to meet.
   pool.on('error', () => undefined);
-  const kysely = new Kysely<Tables>({ dialect: new ScopedDialect({ pool: preparing(pool) }), plugins });
+  const kysely = new Kysely<Tables>({
+    dialect: new ScopedDialect({ pool: preparing(pool) }),
+    plugins,
+  });
   return {
     outside: kysely,
     within: (scope, work) =>

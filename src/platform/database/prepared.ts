@@ -6,9 +6,12 @@ import type { Pool, PoolClient, QueryResultRow } from 'pg';
 const mostStatements = 300;
 const longestStatement = 4000;
 
+const notKept = /(\.|select )\*|\[\]/;
+
 /**
  * A pool whose connections keep their statements prepared, so that PostgreSQL reads and plans each
- * once. What asks for all columns of a table is not kept: another version of the server may add one.
+ * once. Not kept is what asks for all columns of a table, for another version of the server may add
+ * one, and what takes arrays: as they fill a table, the plan that was made while it was empty fails.
  */
 export function preparing(pool: Pool): PostgresPool {
   const clients = new WeakMap<PoolClient, PostgresPoolClient>();
@@ -17,7 +20,7 @@ export function preparing(pool: Pool): PostgresPool {
     const known = names.get(text);
     if (known !== undefined) return known;
     const kept =
-      names.size < mostStatements && text.length <= longestStatement && !/(\.|select )\*/.test(text);
+      names.size < mostStatements && text.length <= longestStatement && !notKept.test(text);
     if (!kept) return undefined;
     const name = createHash('sha256').update(text).digest('hex').slice(0, 32);
     names.set(text, name);
