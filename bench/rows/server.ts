@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { home } from '../server/process.ts';
 import { openSite } from '../server/site.ts';
 import type { Row } from '../table.ts';
@@ -14,6 +15,10 @@ export async function serverRows(): Promise<Row[]> {
   execFileSync(process.execPath, [join(home, 'scripts/build.mjs')], { stdio: 'inherit' });
   const site = await openSite();
   try {
+    const { rows: told } = await sql<{ version: string }>`select version()`.execute(
+      site.db.outside,
+    );
+    console.log(`${told[0]?.version}; 8 requests at a time; long runs by the best of their rounds`);
     const rows: Row[] = [];
     // In this order: saving changes rows, and a stopped database ends the connections to it.
     for (const measure of [listRows, exportRows, importRows, saveRows, coldStartRows]) {

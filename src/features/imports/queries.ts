@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import * as v from 'valibot';
 import type { Tx } from '../../platform/database/database.ts';
 import type { SignedAsk } from '../../platform/http/route.ts';
@@ -81,22 +82,17 @@ export async function saveReport(
     .where('tenant_id', '=', run.tenant_id)
     .where('import_id', '=', run.id)
     .execute();
-  const size = 1000;
+  const size = 5000;
   for (let from = 0; from < rows.length; from += size) {
-    await tx
-      .insertInto('import_row')
-      .values(
-        rows.slice(from, from + size).map(({ row, outcome, code, name, says }) => ({
-          tenant_id: run.tenant_id,
-          import_id: run.id,
-          row_number: row,
-          outcome,
-          code: code.slice(0, 200),
-          name: name.slice(0, 400),
-          says: JSON.stringify(says),
-        })),
-      )
-      .execute();
+    const part = rows.slice(from, from + size);
+    await sql`insert into import_row (tenant_id, import_id, row_number, outcome, code, name, says)
+      select ${run.tenant_id}::uuid, ${run.id}::uuid, row_number, outcome, code, name, says::jsonb
+      from unnest(${part.map(({ row }) => row)}::integer[],
+        ${part.map(({ outcome }) => outcome)}::text[],
+        ${part.map(({ code }) => code.slice(0, 200))}::text[],
+        ${part.map(({ name }) => name.slice(0, 400))}::text[],
+        ${part.map(({ says }) => JSON.stringify(says))}::text[])
+        as t (row_number, outcome, code, name, says)`.execute(tx);
   }
 }
 

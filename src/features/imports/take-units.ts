@@ -5,7 +5,7 @@ import { isoDay } from '../../core/vietnamese/day.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { newId, newPublicId } from '../../platform/ids.ts';
 import { dayIn } from '../frame/index.ts';
-import { indexUnits, tokensOf } from '../units/index.ts';
+import { addTokens, type Indexed, indexUnits, tokensOf } from '../units/index.ts';
 import type { Importer } from './plan.ts';
 
 /** Rows that one statement takes: enough to be quick, few enough that others get their turn. */
@@ -40,7 +40,7 @@ export async function takeUnits(
       importer,
       part.map(({ id }) => ({ id, kind: 'created', detail: {} })),
     );
-    await index(tx, tenant, part);
+    await addTokens(tx, tenant, indexed(part));
   }
   const communes = await communeNames(tx, tenant);
   for (const part of parts(changed)) {
@@ -50,7 +50,7 @@ export async function takeUnits(
     });
     await updateUnits(tx, tenant, part);
     await addEvents(tx, importer, events);
-    await index(tx, tenant, part);
+    await indexUnits(tx, tenant, indexed(part));
   }
 }
 
@@ -158,10 +158,6 @@ async function addEvents(
       as t (unit_id, id, kind, detail)`.execute(tx);
 }
 
-async function index(tx: Tx, tenant: string, part: readonly Taken[]): Promise<void> {
-  await indexUnits(
-    tx,
-    tenant,
-    part.map(({ id, unit }) => ({ id, commune: unit.communeId, tokens: tokensOf(unit) })),
-  );
+function indexed(part: readonly Taken[]): Indexed[] {
+  return part.map(({ id, unit }) => ({ id, commune: unit.communeId, tokens: tokensOf(unit) }));
 }

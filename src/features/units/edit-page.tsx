@@ -101,18 +101,26 @@ export async function saveUnit(ask: SignedAsk & Posted): Promise<Reply> {
   const { lang, who, now } = ask;
   const say = unitWords(lang);
   const unit = await getChangeable(ask);
-  const communes = await communesFor(ask);
   const fields = resolved(ask.fields);
   const { details, errors } = readUnit(fields, lang);
-  const taken = errors.length === 0 ? await codeTaken(ask, details.code, unit.id) : undefined;
+  const asked = errors.length === 0 && unitCodeKey(details.code) !== unit.code_key;
+  const taken = asked ? await codeTaken(ask, details.code, unit.id) : undefined;
   if (taken) errors.push({ field: 'code', message: taken });
   // A version that was never shown is one that somebody has saved over.
   const version = /^\d{1,9}$/.test(fields.one('version')) ? Number(fields.one('version')) : 0;
   const typed = typedOf(fields);
   if (errors.length > 0)
-    return page(editPage(ask, { unit: { ...unit, version }, typed, errors, communes }), 422);
+    return page(
+      editPage(ask, {
+        unit: { ...unit, version },
+        typed,
+        errors,
+        communes: await communesFor(ask),
+      }),
+      422,
+    );
   const saved = await ask.within((tx) => changeUnit(tx, { who, now }, unit, version, details));
-  if (!saved) return unitConflict(ask, unit, typed, communes);
+  if (!saved) return unitConflict(ask, unit, typed, await communesFor(ask));
   return redirect(`/units/${unit.public_id}`, {
     tone: 'success',
     text: say.saved,

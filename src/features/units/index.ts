@@ -1,3 +1,3 @@
 export { currentCommunes } from './queries.ts';
 export { unitRoutes } from './routes.ts';
-export { indexUnits, tokensOf } from './tokens.ts';
+export { addTokens, type Indexed, indexUnits, tokensOf } from './tokens.ts';

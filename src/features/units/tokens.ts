@@ -20,6 +20,11 @@ export async function indexUnits(tx: Tx, tenant: string, units: readonly Indexed
   await sql`delete from unit_token where tenant_id = ${tenant} and unit_id = any(${ids}::uuid[])`.execute(
     tx,
   );
+  await addTokens(tx, tenant, units);
+}
+
+/** Makes new units findable, which no words lead to yet. */
+export async function addTokens(tx: Tx, tenant: string, units: readonly Indexed[]): Promise<void> {
   const rows = units.flatMap(({ id, commune, tokens }) =>
     tokens.map((token) => ({ id, commune, token })),
   );

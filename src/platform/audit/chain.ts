@@ -19,12 +19,21 @@ export const chainStart = Buffer.alloc(32);
 
 /**
  * The link of an act: SHA-256 over the link before it and every column of the act. Whoever changes
- * a byte of the trail breaks every link from there on.
+ * a byte of the trail breaks every link from there on. The database makes the same one as it gives
+ * the act its number (`trail_add`).
  */
 export function link(before: Buffer, act: Act): Buffer {
+  const { beforeNumber, afterNumber } = linkText(act);
+  const columns = `${beforeNumber}${act.number}${afterNumber}`;
+  return sha256(Buffer.concat([before, Buffer.from(columns), act.detailDigest]));
+}
+
+/**
+ * The columns of an act as JSON, on both sides of its number, which is known only when its turn has
+ * come. JSON keeps the columns apart: without it two acts could share one text.
+ */
+export function linkText(act: Omit<Act, 'number' | 'detailDigest'>) {
   const columns = [
-    act.tenant,
-    String(act.number),
     act.at.toISOString(),
     act.account ?? '',
     act.role,
@@ -32,8 +41,10 @@ export function link(before: Buffer, act: Act): Buffer {
     act.subject,
     act.subjectId ?? '',
   ];
-  // JSON keeps the columns apart: without it two acts could share one text.
-  return sha256(Buffer.concat([before, Buffer.from(JSON.stringify(columns)), act.detailDigest]));
+  return {
+    beforeNumber: `[${JSON.stringify(act.tenant)},"`,
+    afterNumber: `",${JSON.stringify(columns).slice(1)}`,
+  };
 }
 
 /** The digest of a detail: SHA-256 over its JSON with keys in order. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../database/database.ts';
-import { type Act, canonicalJson, chainStart, digestOf, link } from './chain.ts';
+import { canonicalJson, chainStart, digestOf, link, linkText } from './chain.ts';
 
 /** Who acts: an account, or the program itself. */
 export interface ActBy {
@@ -20,42 +20,23 @@ export interface NewAct {
 
 /**
  * Writes an act into the trail, in the transaction of the change itself: both are kept or neither.
- * Acts of one province take turns, so that each has its number and its link.
+ * Acts of one province take turns, so that each has its number and its link; the turn begins and
+ * the act is written in one round trip, since whoever comes next waits for it.
  */
 export async function record(tx: Tx, by: ActBy, now: Date, act: NewAct): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${by.tenant}, 1))`.execute(tx);
-  const heads = await sql<{ number: string; chain: Buffer }>`select * from trail_head()`.execute(
-    tx,
-  );
-  const last = heads.rows[0];
   const detail = act.detail ?? {};
-  const entry: Act = {
+  const { beforeNumber, afterNumber } = linkText({
     tenant: by.tenant,
-    number: Number(last?.number ?? 0) + 1,
     at: now,
     account: by.account,
     role: by.role,
     action: act.action,
     subject: act.subject,
     subjectId: act.subjectId,
-    detailDigest: digestOf(detail),
-  };
-  await tx
-    .insertInto('audit')
-    .values({
-      tenant_id: entry.tenant,
-      number: entry.number,
-      at: entry.at,
-      account_id: entry.account,
-      role: entry.role,
-      action: entry.action,
-      subject: entry.subject,
-      subject_id: entry.subjectId,
-      detail: canonicalJson(detail),
-      detail_digest: entry.detailDigest,
-      chain: link(last?.chain ?? chainStart, entry),
-    })
-    .execute();
+  });
+  await sql`select trail_add(${by.tenant}::uuid, ${now}::timestamptz, ${by.account}::uuid, ${by.role},
+    ${act.action}, ${act.subject}, ${act.subjectId}::uuid, ${canonicalJson(detail)}::jsonb,
+    ${digestOf(detail)}::bytea, ${beforeNumber}, ${afterNumber})`.execute(tx);
 }
 
 /** The outcome of verifying a province's trail. */

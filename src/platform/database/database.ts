@@ -4,8 +4,10 @@ import { Client, escapeLiteral, Pool, type PoolConfig, types } from 'pg';
 import { bearErrors, migrateJobs } from '../jobs/migrate.ts';
 import { appPassword, asApp, ensureAppRole, type OwnerConnection } from './app-role.ts';
 import { DatabaseTrouble, reasonOf } from './database-trouble.ts';
+import { GatheringSocket } from './gathering-socket.ts';
 import { guardedPool } from './guarded-pool.ts';
 import { migrations } from './migrations/index.ts';
+import { preparing } from './prepared.ts';
 import { ScopedDialect } from './scoped-dialect.ts';
 import type { Tables } from './tables.ts';
 import { takeTurns } from './turns.ts';
@@ -62,9 +64,12 @@ export function openAsOwner(owner: OwnerConnection): Database {
 
 function databaseOf(config: PoolConfig, plugins: KyselyPlugin[]): Database {
   // Queries that do not wait for one another's answers share a round trip.
-  const pool = guardedPool({ ...config, pipeline: true });
+  const pool = guardedPool({ ...config, pipeline: true, stream: () => new GatheringSocket() });
   const inTurn = takeTurns((config.max ?? connections) - spare);
-  const kysely = new Kysely<Tables>({ dialect: new ScopedDialect({ pool }), plugins });
+  const kysely = new Kysely<Tables>({
+    dialect: new ScopedDialect({ pool: preparing(pool) }),
+    plugins,
+  });
   return {
     outside: kysely,
     within: (scope, work) =>

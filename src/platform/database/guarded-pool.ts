@@ -1,9 +1,9 @@
-import type { PostgresPool } from 'kysely';
 import { Client, type ClientConfig, Pool, type PoolClient, type PoolConfig } from 'pg';
 import { DatabaseAway } from './database-trouble.ts';
+import type { ClientPool } from './prepared.ts';
 import { feelPulse } from './pulse.ts';
 
-export interface GuardedPool extends PostgresPool {
+export interface GuardedPool extends ClientPool {
   /** Whether the database answered when it was last asked. */
   readonly answers: () => boolean;
 }
