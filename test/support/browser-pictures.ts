@@ -48,7 +48,7 @@ async function pagesFor(
   await context.addCookies(await world.as(role, address));
   const page = await context.newPage();
   const seen = new Map<string, number>();
-  for (const path of pagesOf(world.app.routes, role, world.places)) {
+  for (const path of pagesOf(world.app.routes, role, world.placesOf(role))) {
     const plain = path
       .split('/')
       .map((part) => (/^[a-z2-9]{14}$/.test(part) ? 'one' : part))
