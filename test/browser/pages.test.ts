@@ -66,8 +66,24 @@ async function isNew(page: Page): Promise<boolean> {
   return seen.add(content).size > before;
 }
 
+/** Links of the page that lead nowhere; of those alike but for an id, one is followed. */
+async function deadLinks(page: Page, followed: Set<string>): Promise<string[]> {
+  const links = await page
+    .locator('a[href^="/"]')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
+  const dead: string[] = [];
+  for (const href of links) {
+    const alike = href.replace(/[a-z2-9]{14}/g, ':id').replace(/[?#].*/, '');
+    if (followed.has(alike)) continue;
+    followed.add(alike);
+    const answer = await page.context().request.get(href);
+    if (!answer.ok()) dead.push(`the link ${href} answers ${answer.status()}`);
+  }
+  return dead;
+}
+
 /** Everything that is wrong with one page. */
-async function faultsOf(page: Page, path: string): Promise<string[]> {
+async function faultsOf(page: Page, path: string, followed: Set<string>): Promise<string[]> {
   const heard = listenTo(page);
   const answer = await page.goto(path);
   const faults: string[] = [];
@@ -83,6 +99,7 @@ async function faultsOf(page: Page, path: string): Promise<string[]> {
   if (!/^.+ – Điểm Sáng$/.test(title)) find('', [`has the title ${title}`]);
   if (headings !== 1) find('', [`has ${headings} first headings`]);
 
+  find('', await deadLinks(page, followed));
   if (await isNew(page)) {
     find('desk light', await barriers(page));
     await page.emulateMedia({ colorScheme: 'dark' });
@@ -106,7 +123,8 @@ async function faultsOf(page: Page, path: string): Promise<string[]> {
 async function look(context: BrowserContext, paths: readonly string[]): Promise<string[]> {
   const page = await context.newPage();
   const faults: string[] = [];
-  for (const path of paths) faults.push(...(await faultsOf(page, path)));
+  const followed = new Set<string>();
+  for (const path of paths) faults.push(...(await faultsOf(page, path, followed)));
   await context.close();
   return faults;
 }

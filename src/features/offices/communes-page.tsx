@@ -52,7 +52,7 @@ export async function showCommunes(ask: SignedAsk): Promise<Reply> {
   ];
   const buttons = mayChange && (
     <>
-      <LinkButton href="/imports/communes/new">{say.import}</LinkButton>
+      <LinkButton href="/imports/communes">{say.import}</LinkButton>
       <LinkButton kind="primary" href="/communes/new">
         {say.add}
       </LinkButton>
