@@ -56,7 +56,11 @@ export async function aWorld(postgres: Parameters<typeof openTestApp>[0]) {
     code: 'LG-00014',
     name: 'Ban Quản lý dự án đầu tư xây dựng công trình giao thông và nông nghiệp tỉnh Lam Giang',
     commune: home.public_id,
+    kind: 'agency',
   });
+  const listed = await asProvince.page('/units');
+  const some = [...listed.matchAll(/name="unit" value="([^"]+)"/g)].map(([, id = '']) => id);
+  await asProvince.post('/units/invite', { unit: some.filter((_, n) => n % 3 === 1).slice(0, 8) });
   await app.db.within(system, (tx) =>
     tx
       .updateTable('province')
@@ -176,10 +180,17 @@ async function send(visitor: Visitor, path: string, fields: Record<string, strin
   return to.split('/').at(-1) ?? '';
 }
 
-function addUnit(visitor: Visitor, told: { code: string; name: string; commune: string }) {
+interface ToldUnit {
+  readonly code: string;
+  readonly name: string;
+  readonly commune: string;
+  readonly kind?: string;
+}
+
+function addUnit(visitor: Visitor, { kind = 'school', ...told }: ToldUnit) {
   return send(visitor, '/units/new', {
     ...told,
-    kind: 'school',
+    kind,
     level: 'commune',
     party: 'yes',
     emulation: 'yes',
