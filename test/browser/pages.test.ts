@@ -48,13 +48,9 @@ function overflow(page: Page): Promise<string[]> {
   });
 }
 
-/** What depends on colours or on the width of the window; all else is the same in every view. */
-const visible = [
-  'color-contrast',
-  'link-in-text-block',
-  'target-size',
-  'scrollable-region-focusable',
-];
+/** What depends on colours, and what on the width of the window; all else is the same in each view. */
+const ofColour = ['color-contrast', 'link-in-text-block'];
+const ofWidth = [...ofColour, 'target-size', 'scrollable-region-focusable'];
 
 /** Contents already looked at: pages that two roles see alike are looked at once. */
 const seen = new Set<string>();
@@ -109,11 +105,11 @@ async function faultsOf(page: Page, path: string, followed: Set<string>): Promis
   if (await isNew(page)) {
     find('desk light', await barriers(page));
     await page.emulateMedia({ colorScheme: 'dark' });
-    find('desk dark', await barriers(page, visible));
+    find('desk dark', await barriers(page, ofColour));
     await page.setViewportSize(phone);
-    find('phone dark', await barriers(page, visible));
+    find('phone dark', await barriers(page, ofColour));
     await page.emulateMedia({ colorScheme: 'light' });
-    find('phone light', await barriers(page, visible));
+    find('phone light', await barriers(page, ofWidth));
     find('phone', await overflow(page));
     await page.setViewportSize(desk);
   }
