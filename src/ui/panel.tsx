@@ -9,19 +9,22 @@ export interface PanelProps {
   readonly actions?: ComponentChildren;
   /** Without edges and background, where the content brings its own. */
   readonly bare?: boolean | undefined;
+  /** One of many alike, as the criteria of a set: no landmark of its own. */
+  readonly quiet?: boolean | undefined;
   readonly children: ComponentChildren;
 }
 
 /** One part of a page, under its own heading. */
-export function Panel({ id, heading, summary, actions, bare, children }: PanelProps) {
+export function Panel({ id, heading, summary, actions, bare, quiet, children }: PanelProps) {
+  const Part = quiet ? 'div' : 'section';
   return (
-    <section class={bare ? 'part' : 'part panel'} aria-labelledby={id}>
+    <Part class={bare ? 'part' : 'part panel'} aria-labelledby={quiet ? undefined : id}>
       <div class="part-head">
         <h2 id={id}>{heading}</h2>
         {summary && <p class="part-summary">{summary}</p>}
         {actions && <div class="actions">{actions}</div>}
       </div>
       {children}
-    </section>
+    </Part>
   );
 }

@@ -70,9 +70,8 @@ function SlipContent({ lang, slip }: { readonly lang: Lang; readonly slip: Slip 
         </dl>
         {slip.qr && <div class="slip-qr">{slip.qr}</div>}
       </div>
-      <p class="slip-small">{say.how}</p>
       <p class="slip-small">
-        {say.validUntil(slip.validUntil)} {say.secret}
+        {say.how} {say.validUntil(slip.validUntil)} {say.secret}
       </p>
       <p class="slip-small">
         <strong>{slip.office}</strong>

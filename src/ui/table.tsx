@@ -39,8 +39,11 @@ export interface TableProps<Row> {
   readonly choice?: RowChoice<Row> | undefined;
 }
 
-/** Where a table is wider than the screen it scrolls, which the keyboard must reach. */
-const scroller = { tabIndex: 0 } as const;
+/**
+ * Where a table is wider than the screen it scrolls, which the keyboard must reach. It is a group and
+ * no landmark: the part of the page in which it stands is one already, often of the same name.
+ */
+const scroller = (id: string) => ({ tabIndex: 0, role: 'group', 'aria-labelledby': id }) as const;
 
 /**
  * The roles that the elements have already. On a phone the rows are shown as cards, and a browser
@@ -58,7 +61,7 @@ const role = {
 /** A list with columns. It scrolls by itself where the screen is too narrow, and can by keyboard. */
 export function Table<Row>({ id, columns, rows, rowKey, choice, ...props }: TableProps<Row>) {
   return (
-    <section class="table-frame" aria-labelledby={id} {...scroller}>
+    <div class="table-frame" {...scroller(id)}>
       <table class="table" {...role.table}>
         <caption id={id} class={props.captionHidden ? 'visually-hidden' : undefined}>
           {props.caption}
@@ -86,7 +89,7 @@ export function Table<Row>({ id, columns, rows, rowKey, choice, ...props }: Tabl
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
 

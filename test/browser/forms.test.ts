@@ -50,7 +50,7 @@ async function tabTo(page: Page, selector: string): Promise<void> {
     expect(at.seen, `focus is not to be seen on ${at.what}`).toBe(true);
     if (at.found) return;
   }
-  throw new Error(`the keyboard does not reach ${selector}`);
+  throw new Error(`the keyboard does not reach ${selector} on ${page.url()}`);
 }
 
 describe('by keyboard alone', () => {
@@ -80,7 +80,7 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL('**/edit');
 
-    await tabTo(page, '[name=name]');
+    await tabTo(page, '[name=code]');
     await page.keyboard.press('Control+A');
     await page.keyboard.press('Delete');
     await page.keyboard.press('Enter');
@@ -88,8 +88,8 @@ describe('by keyboard alone', () => {
     expect(await page.title()).toMatch(/^Có lỗi: /);
     await tabTo(page, '[data-error-summary] a');
     await page.keyboard.press('Enter');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('f-name');
-    await page.keyboard.type('Trường THPT Minh Sơn');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('f-code');
+    await page.keyboard.type('LG-00012');
     await page.keyboard.press('Enter');
     await page.waitForURL(/units\/[^/]+$/);
     expect(await page.locator('[role=status]').innerText()).toContain('Đã lưu');

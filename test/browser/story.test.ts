@@ -83,114 +83,125 @@ describe.each([
     await button(page, 'Lưu mật khẩu');
   };
 
-  test('the set-up link makes the province and its administrator', async () => {
-    admin = await someone();
-    await admin.goto(running.setUpLink ?? '');
-    await admin.fill('[name=province]', 'tỉnh Lam Giang');
-    await admin.fill('[name=name]', 'Hoàng Thị Thu Trang');
-    await admin.fill('[name=login]', 'quantri');
-    await admin.fill('[name=password]', password);
-    await admin.fill('[name=again]', password);
-    await button(admin, 'Tạo tỉnh và bắt đầu');
-    expect(await heading(admin)).toBe('Việc cần làm để bắt đầu');
-    expect(running.setUpLink && (await admin.goto(running.setUpLink))?.status()).toBe(404);
-  });
+  test('from the set-up link to a school that sees its year', async () => {
+    const story: [string, () => Promise<void>][] = [];
+    const step = (name: string, act: () => Promise<void>) => story.push([name, act]);
+    step('the set-up link makes the province and its administrator', async () => {
+      admin = await someone();
+      await admin.goto(running.setUpLink ?? '');
+      await admin.fill('[name=province]', 'tỉnh Lam Giang');
+      await admin.fill('[name=name]', 'Hoàng Thị Thu Trang');
+      await admin.fill('[name=login]', 'quantri');
+      await admin.fill('[name=password]', password);
+      await admin.fill('[name=again]', password);
+      await button(admin, 'Tạo tỉnh và bắt đầu');
+      expect(await heading(admin)).toBe('Việc cần làm để bắt đầu');
+      expect(running.setUpLink && (await admin.goto(running.setUpLink))?.status()).toBe(404);
+    });
 
-  test('a national catalogue gives its communes', async () => {
-    await admin.goto('/');
-    await link(admin, 'Danh mục xã, phường');
-    await link(admin, 'Nhập danh mục từ tệp');
-    const lines = communeCodes.map(({ code, name }) => `25,Tỉnh Lam Giang,${code},${name}`);
-    const rows = ['province_code,province,commune_code,commune', ...lines, '01,Hà Nội,4,Ba Đình'];
-    await bring(admin, new File([rows.join('\n')], 'danh-muc.csv', { type: 'text/csv' }));
-    await button(admin, 'Nhập 11 dòng');
-    await until(admin, 'Đã nhập xong');
-  });
+    step('a national catalogue gives its communes', async () => {
+      await admin.goto('/');
+      await link(admin, 'Danh mục xã, phường');
+      await link(admin, 'Nhập danh mục từ tệp');
+      const lines = communeCodes.map(({ code, name }) => `25,Tỉnh Lam Giang,${code},${name}`);
+      const rows = ['province_code,province,commune_code,commune', ...lines, '01,Hà Nội,4,Ba Đình'];
+      await bring(admin, new File([rows.join('\n')], 'danh-muc.csv', { type: 'text/csv' }));
+      await button(admin, 'Nhập 11 dòng');
+      await until(admin, 'Đã nhập xong');
+    });
 
-  test('a round is made and opened', async () => {
-    await admin.goto('/rounds');
-    await link(admin, 'Tạo đợt');
-    const set = await admin.locator('[name=set] option', { hasText: 'Phụ lục số 02' });
-    await admin.selectOption('[name=set]', (await set.getAttribute('value')) ?? '');
-    await admin.fill('[name=year]', '2026');
-    await admin.locator('main form button').last().click();
-    const days = {
-      registerBy: '31/03/2026',
-      submitBy: '20/11/2026',
-      communeBy: '30/11/2026',
-      provinceBy: '15/12/2026',
-      decideBy: '31/12/2026',
-    };
-    for (const [name, day] of Object.entries(days)) await admin.fill(`[name=${name}]`, day);
-    await admin.check('[name=communeUnitsBy][value=province]');
-    for (const name of ['communePower', 'provincePower'])
-      await admin.selectOption(`[name=${name}]`, { index: 1 });
-    await button(admin, 'Lưu đợt');
-    await button(admin, 'Mở đợt');
-    expect(await admin.locator('main').innerText()).toContain('Đang mở');
-  });
+    step('a round is made and opened', async () => {
+      await admin.goto('/rounds');
+      await link(admin, 'Tạo đợt');
+      const set = await admin.locator('[name=set] option', { hasText: 'Phụ lục số 02' });
+      await admin.selectOption('[name=set]', (await set.getAttribute('value')) ?? '');
+      await admin.fill('[name=year]', '2026');
+      await admin.locator('main form button').last().click();
+      const days = {
+        registerBy: '31/03/2026',
+        submitBy: '20/11/2026',
+        communeBy: '30/11/2026',
+        provinceBy: '15/12/2026',
+        decideBy: '31/12/2026',
+      };
+      for (const [name, day] of Object.entries(days)) await admin.fill(`[name=${name}]`, day);
+      await admin.check('[name=communeUnitsBy][value=province]');
+      for (const name of ['communePower', 'provincePower'])
+        await admin.selectOption(`[name=${name}]`, { index: 1 });
+      await button(admin, 'Lưu đợt');
+      await button(admin, 'Mở đợt');
+      expect(await admin.locator('main').innerText()).toContain('Đang mở');
+    });
 
-  test('police of province and communes are invited by slips', async () => {
-    await admin.goto('/accounts');
-    await link(admin, 'Mời một người');
-    await admin.check('[name=role][value=province]');
-    await button(admin, 'Tạo tài khoản và in phiếu');
-    [provinceCode = ''] = await codes(admin);
-    await admin.goto('/accounts');
-    await button(admin, 'Tạo tài khoản và in phiếu');
-    expect((await codes(admin)).length).toBe(11);
-    const slip = admin.locator('.slip', { hasText: 'Công an xã Đồng Ích' });
-    communeCode = await slip.locator('.slip-code').innerText();
-  });
+    step('police of province and communes are invited by slips', async () => {
+      await admin.goto('/accounts');
+      await link(admin, 'Mời một người');
+      await admin.check('[name=role][value=province]');
+      await button(admin, 'Tạo tài khoản và in phiếu');
+      [provinceCode = ''] = await codes(admin);
+      await admin.goto('/accounts');
+      await button(admin, 'Tạo tài khoản và in phiếu');
+      expect((await codes(admin)).length).toBe(11);
+      const slip = admin.locator('.slip', { hasText: 'Công an xã Đồng Ích' });
+      communeCode = await slip.locator('.slip-code').innerText();
+    });
 
-  test('an untidy sheet of units is imported', async () => {
-    province = await someone();
-    await join(province, provinceCode, 'Nguyễn Hữu Phước');
-    expect(await heading(province)).toBe('Đơn vị');
-    await link(province, 'Nhập từ Excel');
-    await bring(province, unitsFile(120));
-    expect(await province.locator('#rows-table').count()).toBe(1);
-    await button(province, /^Nhập \d+ dòng$/);
-    await until(province, 'Đã nhập xong');
-    await link(province, 'Xem: Đơn vị');
-    expect(await province.locator('.list-count').innerText()).toMatch(/^1\d\d đơn vị$/);
-  });
+    step('an untidy sheet of units is imported', async () => {
+      province = await someone();
+      await join(province, provinceCode, 'Nguyễn Hữu Phước');
+      expect(await heading(province)).toBe('Đơn vị');
+      await link(province, 'Nhập từ Excel');
+      await bring(province, unitsFile(120));
+      expect(await province.locator('#rows-table').count()).toBe(1);
+      await button(province, /^Nhập \d+ dòng$/);
+      await until(province, 'Đã nhập xong');
+      await link(province, 'Xem: Đơn vị');
+      expect(await province.locator('.list-count').innerText()).toMatch(/^1\d\d đơn vị$/);
+    });
 
-  test('a commune joins with its code and invites a school', async () => {
-    commune = await someone();
-    await join(commune, communeCode, 'Trần Văn Bình');
-    await commune.selectOption('[name=kind]', 'school');
-    await commune.selectOption('[name=level]', 'commune');
-    await button(commune, 'Lọc');
-    await commune.locator('tbody th a').first().click();
-    await button(commune, 'Mời cán bộ đầu mối');
-    [schoolCode = ''] = await codes(commune);
-    expect(schoolCode).toMatch(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){2}$/);
-  });
+    step('a commune joins with its code and invites a school', async () => {
+      commune = await someone();
+      await join(commune, communeCode, 'Trần Văn Bình');
+      await commune.selectOption('[name=kind]', 'school');
+      await commune.selectOption('[name=level]', 'commune');
+      await button(commune, 'Lọc');
+      await commune.locator('tbody th a').first().click();
+      await button(commune, 'Mời cán bộ đầu mối');
+      [schoolCode = ''] = await codes(commune);
+      expect(schoolCode).toMatch(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){2}$/);
+    });
 
-  test('its officer joins, signs in again, and sees the year’s criteria', async () => {
-    const login = await commune.locator('.slip dd').nth(1).innerText();
-    const officer = await someone();
-    await join(officer, schoolCode, 'Nguyễn Thị Bích Hạnh');
-    await officer.goto('/account');
-    await officer.getByRole('main').getByRole('button', { name: 'Đăng xuất' }).click();
-    await officer.fill('[name=account]', login);
-    await officer.fill('[name=password]', password);
-    await button(officer, 'Đăng nhập');
-    expect(await heading(officer)).toBe('Năm nay của đơn vị');
-    const shown = await officer.locator('main').innerText();
-    expect(shown).toContain('0 trên');
-    expect(shown).toContain('Quán triệt, triển khai chủ trương');
-    expect(await officer.locator('.status-item').count()).toBe(14);
-  });
+    step('its officer joins, signs in again, and sees the year’s criteria', async () => {
+      const login = await commune.locator('.slip dd').nth(1).innerText();
+      const officer = await someone();
+      await join(officer, schoolCode, 'Nguyễn Thị Bích Hạnh');
+      await officer.goto('/account');
+      await officer.getByRole('main').getByRole('button', { name: 'Đăng xuất' }).click();
+      await officer.fill('[name=account]', login);
+      await officer.fill('[name=password]', password);
+      await button(officer, 'Đăng nhập');
+      expect(await heading(officer)).toBe('Năm nay của đơn vị');
+      const shown = await officer.locator('main').innerText();
+      expect(shown).toContain('0 trên');
+      expect(shown).toContain('Quán triệt, triển khai chủ trương');
+      expect(await officer.locator('.status-item').count()).toBe(14);
+    });
 
-  test('a stranger is asked to sign in; another commune’s unit does not exist', async () => {
-    const stranger = await someone();
-    await stranger.goto('/units');
-    expect(new URL(stranger.url()).pathname).toBe('/sign-in');
-    await province.goto('/units?sort=commune&order=desc');
-    const other = await province.locator('tbody th a').first().getAttribute('href');
-    expect((await commune.goto(other ?? ''))?.status()).toBe(404);
-    expect(faults).toEqual([]);
-  });
+    step('a stranger is asked to sign in; another commune’s unit does not exist', async () => {
+      const stranger = await someone();
+      await stranger.goto('/units');
+      expect(new URL(stranger.url()).pathname).toBe('/sign-in');
+      await province.goto('/units?sort=commune&order=desc');
+      const other = await province.locator('tbody th a').first().getAttribute('href');
+      expect((await commune.goto(other ?? ''))?.status()).toBe(404);
+      expect(faults).toEqual([]);
+    });
+    for (const [name, act] of story) {
+      await act().catch((error: unknown) => {
+        throw new Error(`${name}: ${error instanceof Error ? error.message : error}`, {
+          cause: error,
+        });
+      });
+    }
+  }, 120_000);
 });

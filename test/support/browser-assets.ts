@@ -1,12 +1,19 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { browserPath } from './browser.ts';
 import { home } from './dossiers.ts';
 
 const built = join(home, 'dist/assets/styles.css');
 
-/** Before any test: pages load their style and script as built, which must not be of yesterday. */
-export default function buildWhenStale(): void {
+/** Before any test: what several files of tests would otherwise make at the same time. */
+export default async function setup(): Promise<void> {
+  buildWhenStale();
+  await browserPath();
+}
+
+/** Pages load their style and script as built, which must not be of yesterday. */
+export function buildWhenStale(): void {
   if (existsSync(built) && statSync(built).mtimeMs >= newest(join(home, 'src/ui'))) return;
   const { status, stderr } = spawnSync(process.execPath, ['scripts/build.mjs'], {
     cwd: home,

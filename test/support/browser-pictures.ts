@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { errorPage } from '../../src/features/frame/index.ts';
 import { startEmbeddedDatabase } from '../../src/platform/database/embedded.ts';
 import { desk, openBrowser, person, phone } from './browser.ts';
-import buildWhenStale from './browser-assets.ts';
+import { buildWhenStale } from './browser-assets.ts';
 import { pagesOf } from './browser-pages.ts';
 import { serve, serveEmpty } from './browser-server.ts';
 import { aWorld, type World, type WorldRole } from './browser-world.ts';
@@ -48,7 +48,7 @@ async function pagesFor(
   await context.addCookies(await world.as(role, address));
   const page = await context.newPage();
   const seen = new Map<string, number>();
-  for (const path of pagesOf(world.app.routes, role, world.places)) {
+  for (const path of pagesOf(world.app.routes, role, world.placesOf(role))) {
     const plain = path
       .split('/')
       .map((part) => (/^[a-z2-9]{14}$/.test(part) ? 'one' : part))

@@ -52,6 +52,21 @@ export async function aWorld(postgres: Parameters<typeof openTestApp>[0]) {
     name: 'Công ty TNHH Một thành viên Khai thác công trình thủy lợi Lam Giang',
     commune: home.public_id,
   });
+  await addUnit(asProvince, {
+    code: 'LG-00014',
+    name: 'Ban Quản lý dự án đầu tư xây dựng công trình giao thông và nông nghiệp tỉnh Lam Giang',
+    commune: home.public_id,
+    kind: 'agency',
+  });
+  const listed = await asProvince.page('/units');
+  const some = [...listed.matchAll(/name="unit" value="([^"]+)"/g)].map(([, id = '']) => id);
+  await asProvince.post('/units/invite', { unit: some.filter((_, n) => n % 3 === 1).slice(0, 8) });
+  await app.db.within(system, (tx) =>
+    tx
+      .updateTable('province')
+      .set({ help: 'Đội Xây dựng phong trào, Công an tỉnh, 0210 3 846 112' })
+      .execute(),
+  );
   await asProvince.post(`/units/${unit}/rename`, {
     to: 'Trường THPT Minh Sơn',
     how: 'renamed',
@@ -114,7 +129,10 @@ export async function aWorld(postgres: Parameters<typeof openTestApp>[0]) {
   await addRound(asAdmin, { set: setOf('an-toan-antt-2021'), year: '2026', safety: true });
   const drafted = await addRound(asAdmin, { set: setOf('dien-hinh-2023'), year: '2027' }, false);
 
-  const places: Places = {
+  const asCommune = await signedIn(app, tenant, people.commune);
+  const communeRun = await offer(asCommune, 'units', unitsFile(20));
+  const published = [setOf('dien-hinh-2023'), setOf('an-toan-antt-2021')];
+  const all: Places = {
     communes,
     accounts: [invited],
     rounds: [open, drafted],
@@ -128,7 +146,13 @@ export async function aWorld(postgres: Parameters<typeof openTestApp>[0]) {
   );
   return {
     app,
-    places,
+    places: all,
+    /** As far as a role sees them: previews are the administrators', imports their office's. */
+    placesOf: (role: WorldRole): Places => ({
+      ...all,
+      'criteria-sets': role === 'admin' ? all['criteria-sets'] : published,
+      'imports/units': role === 'commune' ? [communeRun] : imports,
+    }),
     /** A code not yet used, and the name with which the commune's police sign in. */
     code,
     login: account?.login ?? '',
@@ -156,10 +180,17 @@ async function send(visitor: Visitor, path: string, fields: Record<string, strin
   return to.split('/').at(-1) ?? '';
 }
 
-function addUnit(visitor: Visitor, told: { code: string; name: string; commune: string }) {
+interface ToldUnit {
+  readonly code: string;
+  readonly name: string;
+  readonly commune: string;
+  readonly kind?: string;
+}
+
+function addUnit(visitor: Visitor, { kind = 'school', ...told }: ToldUnit) {
   return send(visitor, '/units/new', {
     ...told,
-    kind: 'school',
+    kind,
     level: 'commune',
     party: 'yes',
     emulation: 'yes',

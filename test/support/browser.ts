@@ -16,19 +16,19 @@ const flags = [
  * A Chromium: the one CHROMIUM names, else Debian's, else the one that comes with the packages. A
  * machine on which none starts fails its tests; they are never left out in silence.
  */
-export async function openBrowser(): Promise<Browser> {
+export async function browserPath(): Promise<string> {
   const installed = process.env.CHROMIUM ?? '/usr/bin/chromium';
-  if (process.env.CHROMIUM !== undefined || existsSync(installed)) {
-    return chromium.launch({ executablePath: installed, args: flags });
-  }
-  // The packed browser brings the libraries that a bare machine lacks, where it is told that this
-  // is one; it reads that when it is loaded.
+  if (process.env.CHROMIUM !== undefined || existsSync(installed)) return installed;
+  // The packed browser brings the libraries and fonts that a bare machine lacks, where it is told
+  // that this is one; it reads that when it is loaded.
   process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs24.x';
   const { default: packed } = await import('@sparticuz/chromium');
-  return chromium.launch({
-    executablePath: await packed.executablePath(),
-    args: [...packed.args.filter((flag) => !flag.startsWith('--headless')), ...flags],
-  });
+  return packed.executablePath();
+}
+
+/** Of the packed browser's own flags none is taken: they give up what is tested, such as origins. */
+export async function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: await browserPath(), args: flags });
 }
 
 export const desk = { width: 1280, height: 800 } as const;

@@ -93,7 +93,7 @@ function CriterionView({
   const say = messages(lang);
   const { number, heading, label, words, citation, conditions, checks } = criterion;
   return (
-    <Panel id={criterionId(number)} heading={`${heading}. ${label}`}>
+    <Panel id={criterionId(number)} heading={`${heading}. ${label}`} quiet>
       <Quote text={<Printed words={words} />} source={citation} />
       <Slips lang={lang} words={words} />
       <Conditions lang={lang} conditions={conditions} />

@@ -156,7 +156,7 @@ function ColumnsForm({ ask, kind, run, opened, header, errors }: ColumnsFormProp
               rowHeader: true,
               cell: ({ heading, letter }) => (
                 <>
-                  {heading || say.noHeading}
+                  {heading ? <span lang="vi">{heading}</span> : say.noHeading}
                   <span class="cell-note">{say.columnLetter(letter)}</span>
                 </>
               ),

@@ -233,7 +233,7 @@ function RowsTable({
       columns={[
         { key: 'row', label: say.row, numeric: true, cell: ({ row }) => figureWord(row, lang) },
         { key: 'code', label: say.code, unbroken: true, cell: ({ code }) => code },
-        { key: 'name', label: say.name, rowHeader: true, cell: ({ name }) => name },
+        { key: 'name', label: say.name, rowHeader: true, cell: ({ name }) => name || '–' },
         {
           key: 'says',
           label: say.says,
