@@ -57,7 +57,7 @@ describe('a database named by its address', () => {
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout.trimEnd().split('\n').sort()).toEqual([
       expect.stringMatching(
-        /^thành phố Hải Đông: nhật ký nguyên vẹn, 1 việc, mắt xích cuối [0-9a-f]{64}$/,
+        /^thành phố Hải Đông: nhật ký nguyên vẹn, 1 việc, mã cuối [0-9a-f]{64}$/,
       ),
       expect.stringMatching(/^tỉnh Lam Giang: nhật ký nguyên vẹn, 1 việc/),
     ]);

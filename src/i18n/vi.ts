@@ -45,7 +45,7 @@ export const vi = {
 
   trail: {
     sound: (province: string, acts: number, head: string) =>
-      `${province}: nhật ký nguyên vẹn, ${acts} việc, mắt xích cuối ${head}`,
+      `${province}: nhật ký nguyên vẹn, ${acts} việc, mã cuối ${head}`,
     broken: {
       gap: (province: string, n: number) => `${province}: NHẬT KÝ BỊ SỬA: thiếu việc số ${n}`,
       detail: (province: string, n: number) =>

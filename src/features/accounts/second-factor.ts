@@ -55,11 +55,11 @@ export async function giveCode(ask: Ask, code: string): Promise<CodeOutcome> {
   const { tenant, account: id, role } = session.who;
   const allowance = `code ${id}`;
   if (!(await use(db, allowance, perAccount, now))) return 'tooMany';
-  return db.within({ tenant, reach: 'system', account: id }, async (tx) => {
+  const outcome = await db.within({ tenant, reach: 'system', account: id }, async (tx) => {
     const account = await getAccount(tx, tenant, id);
-    if (!account?.totp_secret) return 'signInAgain';
+    if (!account?.totp_secret) return 'signInAgain' as const;
     const step = totpStep(account.totp_secret, code, Number(account.totp_step), now);
-    if (step === undefined) return 'wrong';
+    if (step === undefined) return 'wrong' as const;
     // The condition makes one code one sign-in, even where two come at once.
     const used = await tx
       .updateTable('account')
@@ -68,10 +68,11 @@ export async function giveCode(ask: Ask, code: string): Promise<CodeOutcome> {
       .where('id', '=', id)
       .where('totp_step', '<', String(step))
       .executeTakeFirst();
-    if (used.numUpdatedRows !== 1n) return 'wrong';
+    if (used.numUpdatedRows !== 1n) return 'wrong' as const;
     await openSession(tx, ask, { tenant, account: id, verified: true });
     await record(tx, { tenant, account: id, role }, now, signedIn(id));
-    await giveBack(db, allowance);
-    return 'in';
+    return 'in' as const;
   });
+  if (outcome === 'in') await giveBack(db, allowance);
+  return outcome;
 }

@@ -52,7 +52,7 @@ const vi = {
   unitsInside: 'đơn vị đã vào hệ thống',
   openRounds: 'đợt đang mở',
   byAccount: 'Các đơn vị đã vào hệ thống đến đâu',
-  accounts: { active: 'Đang dùng', invited: 'Đã mời, chưa vào', none: 'Chưa mời' },
+  accounts: { active: 'Đang dùng', invited: 'Đã mời, chưa nhận', none: 'Chưa có tài khoản' },
   byKind: 'Theo loại hình',
 };
 

@@ -177,3 +177,8 @@ export async function provinceName(tx: Tx, { who }: SignedAsk): Promise<string> 
     .executeTakeFirstOrThrow();
   return row.name;
 }
+
+/** Has the database look at its units anew, so that it plans lists by what is there now. */
+export async function countAnew(tx: Tx): Promise<void> {
+  await sql`select count_units_anew()`.execute(tx);
+}

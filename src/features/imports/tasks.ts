@@ -9,7 +9,7 @@ import { dataRows, firstRows, headerOf, withBook } from './book.ts';
 import { communesKind } from './communes-kind.ts';
 import { readMapping } from './mapping.ts';
 import type { Importer, ImportKind, Plan } from './plan.ts';
-import { fileOf, moveRun, type Run, saveReport } from './queries.ts';
+import { countAnew, fileOf, moveRun, type Run, saveReport } from './queries.ts';
 import { unitsKind } from './units-kind.ts';
 import { importWords } from './words.ts';
 
@@ -73,6 +73,7 @@ class ImportWork {
           detail: { file: run.file_name, ...plan.counts },
         });
       });
+      if (run.kind === 'units') await this.#db.within(scope, (tx) => countAnew(tx));
     });
   }
 

@@ -19,7 +19,7 @@ const vi = {
   anyState: 'Mọi tình trạng',
   states: {
     active: 'Đang dùng',
-    invited: 'Chờ nhận phiếu',
+    invited: 'Đã mời, chưa nhận',
     expired: 'Phiếu đã hết hạn',
     disabled: 'Đã khóa',
   } satisfies Record<AccountState, string>,

@@ -15,7 +15,7 @@ const vi = {
     open: 'Đang mở',
     closed: 'Đã đóng',
   } satisfies Record<RoundRow['state'], string>,
-  stateColumn: 'Trạng thái',
+  stateColumn: 'Tình trạng',
   name: 'Tên đợt',
   nameHint: 'Tên mà các đơn vị nhìn thấy và in trong văn bản.',
   suggestedName: (source: string, year: number) => `Đợt năm ${year} theo ${source}`,

@@ -56,21 +56,32 @@ export async function addUnit(ask: SignedAsk & Posted): Promise<Reply> {
   if (!commune && details.commune !== '')
     errors.push({ field: 'commune', message: frameWords(lang).form.unknownChoice(say.commune) });
   const level = who.role === 'province' ? details.level : 'commune';
-  const created = await ask.within(async (tx) => {
-    if (errors.length > 0 || !commune) return undefined;
-    const taken = await codeTaken(ask, details.code, undefined);
-    if (taken) {
-      errors.push({ field: 'code', message: taken });
-      return undefined;
-    }
-    return createUnit(tx, { who, now }, { ...details, level }, commune.id);
-  });
-  if (!created) return page(editPage(ask, { typed: typedOf(fields), errors, communes }), 422);
+  const taken = errors.length === 0 ? await codeTaken(ask, details.code, undefined) : undefined;
+  if (taken) errors.push({ field: 'code', message: taken });
+  const created =
+    errors.length === 0 && commune
+      ? await unlessTaken(() =>
+          ask.within((tx) => createUnit(tx, { who, now }, { ...details, level }, commune.id)),
+        )
+      : undefined;
+  if (created === 'taken') errors.push({ field: 'code', message: say.codeTakenElsewhere });
+  if (!created || created === 'taken')
+    return page(editPage(ask, { typed: typedOf(fields), errors, communes }), 422);
   return redirect(`/units/${created.publicId}`, {
     tone: 'success',
     text: say.created(details.name),
     draftsDone: [`${who.publicId}:unit-new`],
   });
+}
+
+/** Somebody may take a code between the question and the answer; the database then says so. */
+export async function unlessTaken<T>(work: () => Promise<T>): Promise<T | 'taken'> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === '23505') return 'taken';
+    throw error;
+  }
 }
 
 /** Why a code cannot be used: whose it is, where that may be said. */
@@ -109,18 +120,18 @@ export async function saveUnit(ask: SignedAsk & Posted): Promise<Reply> {
   // A version that was never shown is one that somebody has saved over.
   const version = /^\d{1,9}$/.test(fields.one('version')) ? Number(fields.one('version')) : 0;
   const typed = typedOf(fields);
-  if (errors.length > 0)
-    return page(
-      editPage(ask, {
-        unit: { ...unit, version },
-        typed,
-        errors,
-        communes: await communesFor(ask),
-      }),
-      422,
-    );
-  const saved = await ask.within((tx) => changeUnit(tx, { who, now }, unit, version, details));
-  if (!saved) return unitConflict(ask, unit, typed, await communesFor(ask));
+  const saved =
+    errors.length === 0 &&
+    (await unlessTaken(() =>
+      ask.within((tx) => changeUnit(tx, { who, now }, unit, version, details)),
+    ));
+  if (saved === 'taken') errors.push({ field: 'code', message: say.codeTakenElsewhere });
+  if (errors.length > 0) {
+    const shown = { unit: { ...unit, version }, typed, errors, communes: await communesFor(ask) };
+    return page(editPage(ask, shown), 422);
+  }
+  // Read again: it may have been saved after it was read above.
+  if (!saved) return unitConflict(ask, await getChangeable(ask), typed, await communesFor(ask));
   return redirect(`/units/${unit.public_id}`, {
     tone: 'success',
     text: say.saved,

@@ -54,7 +54,7 @@ const vi = {
   members: 'Số người',
   membersHint: 'Cán bộ, công chức, viên chức, người lao động; với trường học cả người học.',
   account: 'Tài khoản',
-  accounts: { none: 'Chưa có', invited: 'Đã mời', active: 'Đang dùng' },
+  accounts: { none: 'Chưa có', invited: 'Đã mời, chưa nhận', active: 'Đang dùng' },
   state: 'Tình trạng',
   states: { current: 'Đang hoạt động', ended: 'Đã kết thúc', all: 'Tất cả' },
   endedOn: (day: string) => `Đã kết thúc ngày ${day}`,

@@ -2,7 +2,7 @@ import { unitCodeKey } from '../../../core/dossier/unit.ts';
 import { errorOf } from '../../../ui/error-summary.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { splitUnit } from '../change-unit.ts';
-import { codeTaken } from '../edit-page.tsx';
+import { codeTaken, unlessTaken } from '../edit-page.tsx';
 import { unitWords } from '../words.ts';
 import type { Change } from './change.ts';
 
@@ -47,7 +47,14 @@ export const split: Change = {
     const when = dated();
     if (!when) return undefined;
     const fresh = { code, codeKey: unitCodeKey(code), name };
-    const { publicId } = await ask.within((tx) => splitUnit(tx, ask, unit, fresh, when));
+    const split = await unlessTaken(() =>
+      ask.within((tx) => splitUnit(tx, ask, unit, fresh, when)),
+    );
+    if (split === 'taken') {
+      form.fault('code', say.codeTakenElsewhere);
+      return undefined;
+    }
+    const { publicId } = split;
     return { to: `/units/${publicId}`, text: say.splitDone(name) };
   },
 };

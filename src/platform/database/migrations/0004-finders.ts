@@ -35,6 +35,10 @@ const finders = `
   create function logins_like(wanted text) returns setof text
     language sql stable security definer set search_path = public, pg_temp
     as $$ select login from account where login like wanted || '%' $$;
+  -- After thousands of units have come at once, so that lists are planned by what is there now.
+  create function count_units_anew() returns void
+    language plpgsql volatile security definer set search_path = public, pg_temp
+    as $$ begin analyze unit, unit_token; end $$;
   -- Forgets what has served its time: sessions and codes that are over, limits that have drained,
   -- browsers not seen for a year, and the files of imports three months old.
   create function tidy(at timestamptz) returns void
@@ -62,8 +66,8 @@ const finders = `
   create function enqueue(task text, payload json) returns void
     language sql volatile security definer set search_path = public, pg_temp
     as $$ select graphile_worker.add_job(task, payload, max_attempts => 3) $$;
-  revoke all on function session_of, enqueue, account_of, tenant_of_invitation, login_taken, logins_like, unit_codes_taken, tidy, provinces, first_office from public;
-  grant execute on function session_of, enqueue, account_of, tenant_of_invitation, login_taken, logins_like, unit_codes_taken, tidy, provinces, first_office
+  revoke all on function session_of, enqueue, account_of, tenant_of_invitation, login_taken, logins_like, unit_codes_taken, count_units_anew, tidy, provinces, first_office from public;
+  grant execute on function session_of, enqueue, account_of, tenant_of_invitation, login_taken, logins_like, unit_codes_taken, count_units_anew, tidy, provinces, first_office
     to diem_sang_app;`;
 
 export async function up(db: Kysely<unknown>): Promise<void> {
