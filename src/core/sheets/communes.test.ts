@@ -11,6 +11,7 @@ const list: ListedCommune[] = [
   { id: 'xb', code: '00301', name: 'Xã Xà Bang' },
   { id: 'p1', code: '00401', name: 'Phường 1' },
   { id: 'cd', code: '00501', name: 'Đặc khu Côn Đảo' },
+  { id: 'tq', code: '00551', name: 'Xã Tam Quan Bắc' },
   { id: 'old', code: '00601', name: 'Xã Bình Cũ', ended: true },
 ];
 const find = communeFinder(list);
@@ -32,6 +33,7 @@ test.each([
   ['Xã Đồng Ích huyện Lập Thạch', 'di'],
   ['00004 - Xã Đồng Ích', 'di'],
   ['xã Đồng Ích (cũ)', 'di'],
+  ['Xã Tam Quan Bắc, huyện cũ', 'tq'],
   ['ĐÔNG ÍCH', 'di2'],
   ['minh son', 'ms'],
   ['P.Minh Sơn', 'ms'],

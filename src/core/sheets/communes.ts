@@ -80,8 +80,11 @@ export function communeFinder(list: readonly ListedCommune[]): CommuneFinder {
     if (written.length > 200) return { ok: false, says: unknown(written, undefined) };
     // Behind the commune often stand its former district and province.
     const alone = written.split(behind)[0]?.trim() ?? '';
-    const found = look(written) ?? (alone === written || alone === '' ? undefined : look(alone));
-    if (found) return found;
+    // A mark parts surely; a word may belong to the name, as the “Quan” of “Tam Quan”.
+    for (const one of new Set([written, written.split(mark)[0]?.trim() ?? '', alone])) {
+      const found = one === '' ? undefined : look(one);
+      if (found) return found;
+    }
     const near = nearest(parseCommuneName(alone).bare, suggestions.keys());
     return { ok: false, says: unknown(written, near && suggestions.get(near)) };
   };
@@ -97,6 +100,7 @@ export function communeFinder(list: readonly ListedCommune[]): CommuneFinder {
   };
 }
 
+const mark = /[,;(]| [-–] /;
 const behind =
   /[,;(]| [-–] | (?=(?:huyện|huyen|quận|quan|thị xã|thi xa|thành phố|tp|tỉnh|tinh)[ .])/i;
 
