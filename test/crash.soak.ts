@@ -232,6 +232,6 @@ test.each(killings)(`%s is killed (seed ${seed})`, async (name, kill) => {
   );
   expect(faults).toEqual([]);
   expect(saver.saved).toBeGreaterThanOrEqual(wanted);
-  expect(readyAfter.length).toBeGreaterThan(3);
+  expect(readyAfter.length).toBeGreaterThan(1);
   expect(slowest).toBeLessThan(5_000);
 });
