@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { indexUnits, tokensOf } from '../../src/features/units/tokens.ts';
 import type { Database, Tx } from '../../src/platform/database/database.ts';
-import { csrfToken, hashOf } from '../../src/platform/http/secrets.ts';
+import { csrfToken } from '../../src/platform/http/secrets.ts';
 import { newId, newPublicId, newSecret } from '../../src/platform/ids.ts';
+import { aSession } from '../../test/support/session.ts';
 import { Random } from '../data/random.ts';
 
 /** Someone of the province's office, with a session that a request can use. */
@@ -150,18 +151,7 @@ async function signIn(tx: Tx, tenant: string, now: Date): Promise<SignedIn> {
   const key = newSecret();
   await tx
     .insertInto('session')
-    .values({
-      tenant_id: tenant,
-      key_hash: hashOf(key),
-      public_id: newPublicId(),
-      account_id: account,
-      created_at: now,
-      seen_at: now,
-      ends_at: new Date(now.getTime() + 7 * 86_400_000),
-      device: 'Chrome, Linux',
-      address: '127.0.0.1',
-      verified: true,
-    })
+    .values(aSession(tenant, account, key, now))
     .execute();
   const visit = newSecret();
   return { tenant, account, cookie: `session=${key}; visit=${visit}`, csrf: csrfToken(visit) };

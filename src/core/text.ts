@@ -22,6 +22,11 @@ export function sentenceCase(text: string): string {
   return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 }
 
+/** The text with a small first letter, to stand inside a sentence: “Công an xã Đồng Ích”. */
+export function insideSentence(text: string): string {
+  return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
+}
+
 /**
  * A value as it may be echoed in a message: quoted, short, and without the control and direction
  * characters with which a hostile file could rewrite a terminal.

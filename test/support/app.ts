@@ -8,12 +8,13 @@ import { buildApp } from '../../src/platform/http/app.ts';
 import type { Assets } from '../../src/platform/http/assets.ts';
 import { openLog } from '../../src/platform/http/log.ts';
 import { openMetrics } from '../../src/platform/http/metrics.ts';
-import { csrfToken, hashOf } from '../../src/platform/http/secrets.ts';
+import { csrfToken } from '../../src/platform/http/secrets.ts';
 import { newId, newPublicId, newSecret } from '../../src/platform/ids.ts';
 import { shippedSets, signInAt } from '../../src/server/start.ts';
 import { home } from './dossiers.ts';
 import { runJobs } from './jobs.ts';
 import { emptyDatabase } from './postgres.ts';
+import { aSession } from './session.ts';
 
 const assets: Assets = {
   styles: '/assets/styles.css',
@@ -236,23 +237,9 @@ export async function signedIn(
 ): Promise<Visitor> {
   const visitor = test.visitor();
   const key = newSecret();
-  const { now } = test.clock;
+  const row = aSession(tenant, account, key, test.clock.now);
   await test.db.within({ tenant, reach: 'system' }, (tx) =>
-    tx
-      .insertInto('session')
-      .values({
-        tenant_id: tenant,
-        key_hash: hashOf(key),
-        public_id: newPublicId(),
-        account_id: account,
-        created_at: now,
-        seen_at: now,
-        ends_at: new Date(now.getTime() + 7 * 86_400_000),
-        device: 'Chrome, Windows',
-        address: '127.0.0.1',
-        verified: true,
-      })
-      .execute(),
+    tx.insertInto('session').values(row).execute(),
   );
   visitor.cookies.set('session', key);
   visitor.cookies.set('visit', newSecret());

@@ -1,7 +1,8 @@
 import type { Role } from '../../src/core/access/policy.ts';
 import { issueInvitation } from '../../src/features/accounts/index.ts';
-import { newId, newPublicId } from '../../src/platform/ids.ts';
+import { newId, newPublicId, newSecret } from '../../src/platform/ids.ts';
 import { aCommune, anAccount, aUnit, signedIn, type TestApp, type Visitor } from './app.ts';
+import { aSession } from './session.ts';
 
 /** One of each thing that an address can name, all of one commune and its unit. */
 export interface Things {
@@ -30,27 +31,13 @@ export async function someThings(app: TestApp, tenant: string, name: string): Pr
   const officer = await anAccount(app, tenant, 'officer', { commune: commune.id, unit: unit.id });
   const office = await anAccount(app, tenant, 'commune', { commune: commune.id });
   const { now } = app.clock;
-  const session = newPublicId();
+  const session = aSession(tenant, officer.id, newSecret(), now);
   const [round, draftSet, unitImport, communeImport] = Array.from({ length: 4 }, () =>
     newPublicId(),
   );
   await app.db.within({ tenant, reach: 'system' }, async (tx) => {
     await issueInvitation(tx, tenant, officer.id, now);
-    await tx
-      .insertInto('session')
-      .values({
-        tenant_id: tenant,
-        key_hash: Buffer.from(session),
-        public_id: session,
-        account_id: officer.id,
-        created_at: now,
-        seen_at: now,
-        ends_at: new Date(now.getTime() + 86_400_000),
-        device: 'Firefox',
-        address: '127.0.0.1',
-        verified: true,
-      })
-      .execute();
+    await tx.insertInto('session').values(session).execute();
     const set = await tx
       .selectFrom('criteria_set')
       .selectAll()
@@ -134,7 +121,7 @@ export async function someThings(app: TestApp, tenant: string, name: string): Pr
     draftSet: draftSet ?? '',
     unitImport: unitImport ?? '',
     communeImport: communeImport ?? '',
-    session,
+    session: session.public_id,
   };
 }
 

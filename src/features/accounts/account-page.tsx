@@ -1,6 +1,6 @@
 import { found, page, type Reply } from '../../platform/http/reply.ts';
 import type { SignedAsk } from '../../platform/http/route.ts';
-import { Button, LinkButton, PostButton } from '../../ui/button.tsx';
+import { LinkButton, PostButton } from '../../ui/button.tsx';
 import { errorOf, type FieldError } from '../../ui/error-summary.tsx';
 import { Form } from '../../ui/form.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
@@ -166,10 +166,9 @@ export async function accountPage(ask: SignedAsk, typed: Typed): Promise<string>
             ]}
           />
         </Panel>
-        <form method="post" action="/sign-out">
-          <input type="hidden" name="csrf" value={csrf} />
-          <Button kind="secondary">{frameWords(lang).signOut}</Button>
-        </form>
+        <PostButton action="/sign-out" csrf={csrf}>
+          {frameWords(lang).signOut}
+        </PostButton>
       </>
     ),
   });

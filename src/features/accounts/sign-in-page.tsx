@@ -6,6 +6,7 @@ import { errorOf, type FieldError } from '../../ui/error-summary.tsx';
 import { Form } from '../../ui/form.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { frameWords, guestFrame, ownPath } from '../frame/index.ts';
+import { CodeField } from './code-field.tsx';
 import { giveCode } from './second-factor.ts';
 import { signIn } from './sign-in.ts';
 import { accountWords } from './words.ts';
@@ -124,16 +125,7 @@ async function codePage(ask: Ask, errors: readonly FieldError[]): Promise<string
         errors={errors}
         cancelHref="/sign-in"
       >
-        <TextField
-          lang={lang}
-          name="code"
-          label={say.code}
-          error={errorOf(errors, 'code')}
-          required
-          width="short"
-          inputMode="numeric"
-          autocomplete="one-time-code"
-        />
+        <CodeField lang={lang} errors={errors} />
       </Form>
     ),
   });

@@ -2,12 +2,12 @@ import { record } from '../../platform/audit/trail.ts';
 import { page, type Reply, redirect } from '../../platform/http/reply.ts';
 import type { Posted, SignedAsk } from '../../platform/http/route.ts';
 import { actBy } from '../../platform/http/who.ts';
-import { errorOf, type FieldError } from '../../ui/error-summary.tsx';
+import type { FieldError } from '../../ui/error-summary.tsx';
 import { Form } from '../../ui/form.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { QrCode } from '../../ui/qr-code.tsx';
-import { TextField } from '../../ui/text-field.tsx';
 import { frame } from '../frame/index.ts';
+import { CodeField } from './code-field.tsx';
 import { newTotpSecret, totpStep, totpUri } from './second-factor.ts';
 import { accountWords } from './words.ts';
 
@@ -89,16 +89,7 @@ function totpPage(ask: SignedAsk, secret: string, errors: readonly FieldError[])
           errors={errors}
           cancelHref="/account"
         >
-          <TextField
-            lang={lang}
-            name="code"
-            label={say.code}
-            error={errorOf(errors, 'code')}
-            required
-            width="short"
-            inputMode="numeric"
-            autocomplete="one-time-code"
-          />
+          <CodeField lang={lang} errors={errors} />
         </Form>
       </>
     ),

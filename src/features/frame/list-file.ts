@@ -16,20 +16,37 @@ export interface WayToWrite {
 
 const asXlsx: WayToWrite = { extension: 'xlsx', type: xlsxType, write: writeXlsx };
 
-/**
- * A list as a file, written while it is sent. The name gets the day, or none where it is whole
- * already; a reader who leaves ends the writing, and what else fails ends the file unfinished.
- */
+/** A list as a file, written while it is sent; its name gets the day. */
 export function listFile(
   ask: SignedAsk,
   name: string,
   sheet: SheetToWrite,
   way: WayToWrite = asXlsx,
 ): Reply {
+  const whole = `${name}-${isoDay(dayIn(ask.now))}.${way.extension}`;
+  return writtenFile(ask, whole, way.type, (out) => way.write(out, sheet));
+}
+
+/** An Excel file of a name of its own, written while it is sent. */
+export function xlsxFile(
+  ask: SignedAsk,
+  name: string,
+  write: (out: Writable) => Promise<void>,
+): Reply {
+  return writtenFile(ask, `${name}.xlsx`, xlsxType, write);
+}
+
+/** A reader who leaves ends the writing; what else fails ends the file unfinished. */
+function writtenFile(
+  ask: SignedAsk,
+  name: string,
+  type: string,
+  write: (out: Writable) => Promise<void>,
+): Reply {
   const out = new PassThrough();
-  way.write(out, sheet).catch((error) => {
+  write(out).catch((error) => {
     if (!out.destroyed) ask.log.error({ err: { message: String(error) } }, 'a download failed');
     out.destroy(error instanceof Error ? error : undefined);
   });
-  return file(`${name}-${isoDay(dayIn(ask.now))}.${way.extension}`, way.type, out);
+  return file(name, type, out);
 }

@@ -6,6 +6,7 @@ import type { Tx } from '../../platform/database/database.ts';
 import { newId, newPublicId } from '../../platform/ids.ts';
 import { mappingOf } from './mapping.ts';
 import type { Counts, Importer, ImportKind, Plan, ReportedRow } from './plan.ts';
+import { faultsTold } from './row-faults.ts';
 import { importWords } from './words.ts';
 
 const labels = new Map<string, Text>(communeTargets.map(({ key, label }) => [key, label]));
@@ -87,16 +88,7 @@ function planOne(
   known: ReadonlyMap<string, Known>,
   seen: Map<string, number>,
 ): Planned {
-  if (!read.ok) {
-    const label = (column: string | null, lang: 'vi' | 'en') =>
-      column === null ? undefined : labels.get(column)?.[lang];
-    return {
-      is: 'faulty',
-      says: read.faults.map(({ column, says }) =>
-        bilingual((lang) => [label(column, lang), says[lang]].filter(Boolean).join(': ')),
-      ),
-    };
-  }
+  if (!read.ok) return { is: 'faulty', says: faultsTold(read.faults, communeTargets) };
   const { code, name } = read.commune;
   const first = seen.get(code);
   if (first !== undefined)

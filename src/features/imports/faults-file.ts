@@ -1,9 +1,10 @@
-import { PassThrough } from 'node:stream';
+import type { Writable } from 'node:stream';
 import { isNotData } from '../../core/sheets/not-data.ts';
-import type { RowToWrite } from '../../documents/spreadsheets/write/sheet.ts';
+import { type RowToWrite, textColumn } from '../../documents/spreadsheets/write/sheet.ts';
 import { writeXlsx } from '../../documents/spreadsheets/write/xlsx.ts';
-import { file, found, type Reply } from '../../platform/http/reply.ts';
+import { found, type Reply } from '../../platform/http/reply.ts';
 import type { SignedAsk } from '../../platform/http/route.ts';
+import { xlsxFile } from '../frame/index.ts';
 import { firstRows, headerOf, mostRows, withBook } from './book.ts';
 import type { Kind } from './import-list-page.tsx';
 import { fileOf, findRun, reportOf } from './queries.ts';
@@ -29,35 +30,25 @@ export function faultsFile(kind: Kind) {
     const faults = new Map(
       faulty.map(({ row, says }) => [row, says.map((text) => text[lang]).join('; ')]),
     );
-    const out = new PassThrough();
-    withBook(content, run.file_name, async (book) => {
-      const header = found(
-        headerOf<string>(await firstRows(book, run.sheet), kinds[kind].targets, run.header_row),
-      );
-      const width = header.headings.length;
-      async function* rows(): AsyncGenerator<RowToWrite> {
-        for await (const row of book.rows(run.sheet)) {
-          if (row.number < header.dataFrom || isNotData(row, header) !== undefined) continue;
-          const cells = Array.from({ length: width }, (_, column) => row.cells[column]?.text ?? '');
-          yield [faults.get(row.number) ?? '', ...cells];
+    const write = (out: Writable) =>
+      withBook(content, run.file_name, async (book) => {
+        const header = found(
+          headerOf<string>(await firstRows(book, run.sheet), kinds[kind].targets, run.header_row),
+        );
+        const width = header.headings.length;
+        async function* rows(): AsyncGenerator<RowToWrite> {
+          for await (const row of book.rows(run.sheet)) {
+            if (row.number < header.dataFrom || isNotData(row, header) !== undefined) continue;
+            const cells = Array.from({ length: width }, (_, n) => row.cells[n]?.text ?? '');
+            yield [faults.get(row.number) ?? '', ...cells];
+          }
         }
-      }
-      const texts = header.headings.map((heading) => ({
-        heading,
-        width: 24,
-        kind: 'text' as const,
-      }));
-      const columns = [{ heading: say.faultColumn, width: 60, kind: 'text' as const }, ...texts];
-      await writeXlsx(out, { name: run.sheets[run.sheet] ?? say.file, columns, rows: rows() });
-    }).catch((error) => {
-      if (!out.destroyed) ask.log.error({ err: { message: String(error) } }, 'faults file failed');
-      out.destroy(error instanceof Error ? error : undefined);
-    });
-    const name = run.file_name.replace(/\.[^.]*$/, '');
-    return file(
-      `${name}-loi.xlsx`,
-      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      out,
-    );
+        const columns = [
+          textColumn(say.faultColumn, 60),
+          ...header.headings.map((heading) => textColumn(heading, 24)),
+        ];
+        await writeXlsx(out, { name: run.sheets[run.sheet] ?? say.file, columns, rows: rows() });
+      });
+    return xlsxFile(ask, `${run.file_name.replace(/\.[^.]*$/, '')}-loi`, write);
   };
 }

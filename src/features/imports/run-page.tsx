@@ -10,7 +10,7 @@ import { Pagination } from '../../ui/pagination.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { Table } from '../../ui/table.tsx';
-import { frame, withQuery } from '../frame/index.ts';
+import { frame, lastPage, pageNumber, withQuery } from '../frame/index.ts';
 import { columnsPage } from './columns-page.tsx';
 import { ImportSteps, type Kind, pathOf } from './import-list-page.tsx';
 import type { Counts, ReportedRow } from './plan.ts';
@@ -67,11 +67,7 @@ async function resultPage(ask: SignedAsk, kind: Kind, run: Run): Promise<string>
   const trouble = troubleOf(run);
   const outcome = query.get('rows') === 'changed' || counts?.faulty === 0 ? 'changed' : 'faulty';
   const total = counts?.[outcome] ?? 0;
-  const wanted = Number(query.get('page'));
-  const current =
-    Number.isInteger(wanted) && wanted >= 1
-      ? Math.min(wanted, Math.max(1, Math.ceil(total / pageSize)))
-      : 1;
+  const current = Math.min(pageNumber(query), lastPage(total, pageSize));
   const rows = await ask.within((tx) =>
     reportOf(tx, run, outcome, { limit: pageSize, offset: (current - 1) * pageSize }),
   );

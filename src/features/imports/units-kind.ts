@@ -13,6 +13,7 @@ import { bilingual, type Text } from '../../core/text.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { mappingOf } from './mapping.ts';
 import type { Counts, Importer, ImportKind, Plan, ReportedRow } from './plan.ts';
+import { faultsTold } from './row-faults.ts';
 import { takeUnits } from './take-units.ts';
 import { importWords } from './words.ts';
 
@@ -158,8 +159,6 @@ function reported(
     name,
     says,
   });
-  const label = (column: string | null, lang: 'vi' | 'en') =>
-    column === null ? undefined : labels.get(column)?.[lang];
   switch (row.is) {
     case 'same':
       return [];
@@ -167,17 +166,11 @@ function reported(
       return row.notes.length > 0 ? [of(row.notes)] : [];
     case 'changed': {
       const what = row.changes.map((key) =>
-        bilingual((lang) => importWords(lang).change(label(key, lang) ?? '')),
+        bilingual((lang) => importWords(lang).change(labels.get(key)?.[lang] ?? '')),
       );
       return [of([...what, ...row.notes])];
     }
     case 'faulty':
-      return [
-        of(
-          row.faults.map(({ column, says }) =>
-            bilingual((lang) => [label(column, lang), says[lang]].filter(Boolean).join(': ')),
-          ),
-        ),
-      ];
+      return [of(faultsTold(row.faults, unitTargets))];
   }
 }

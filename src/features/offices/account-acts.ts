@@ -4,11 +4,10 @@ import { found, page, type Reply, redirect } from '../../platform/http/reply.ts'
 import type { Posted, SignedAsk } from '../../platform/http/route.ts';
 import { actBy } from '../../platform/http/who.ts';
 import { endSessions, issueInvitation, loginTaken } from '../accounts/index.ts';
-import { conflictReply, FormReader, resolved } from '../frame/index.ts';
+import { asProgram, conflictReply, FormReader, resolved } from '../frame/index.ts';
 import { slipsReply } from '../slips/index.ts';
 import { accountFields, officeAccountPage } from './account-page.tsx';
 import {
-  asProgram,
   findAccountByPublicId,
   hasOtherAdmin,
   type OfficeAccount,

@@ -9,14 +9,9 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { SummaryList } from '../../ui/summary-list.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { dayIn, frame, frameWords, instantWord } from '../frame/index.ts';
+import { asProgram, dayIn, frame, frameWords, instantWord } from '../frame/index.ts';
 import { AccountStateTag } from './account-columns.tsx';
-import {
-  asProgram,
-  findAccountByPublicId,
-  type OfficeAccount,
-  stateOf,
-} from './account-queries.ts';
+import { findAccountByPublicId, type OfficeAccount, stateOf } from './account-queries.ts';
 import { officeAccountWords } from './account-words.ts';
 import { officeOf } from './office.ts';
 import { getProvince } from './province-queries.ts';

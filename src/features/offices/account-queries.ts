@@ -1,19 +1,9 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Tx } from '../../platform/database/database.ts';
 import type { AccountRow } from '../../platform/database/tables.ts';
-import type { SignedAsk } from '../../platform/http/route.ts';
 import type { AccountState } from './account-words.ts';
 
 /* All SQL of the accounts of offices. None of it touches an account of a unit. */
-
-/**
- * Runs work with the reach of the program: when an account was used, and its sessions, are seen by
- * nobody but their holder otherwise.
- */
-export function asProgram<T>(ask: SignedAsk, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const { tenant, account } = ask.who;
-  return ask.db.within({ tenant, account, reach: 'system' }, work);
-}
 
 export type OfficeAccount = AccountRow & {
   readonly commune: string | null;

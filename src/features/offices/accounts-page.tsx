@@ -1,3 +1,4 @@
+import { textColumn } from '../../documents/spreadsheets/write/sheet.ts';
 import { page, type Reply } from '../../platform/http/reply.ts';
 import type { SignedAsk } from '../../platform/http/route.ts';
 import { LinkButton, PostButton } from '../../ui/button.tsx';
@@ -10,17 +11,25 @@ import { Pagination } from '../../ui/pagination.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { Table } from '../../ui/table.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { downloadOf, frame, frameWords, instantWord, listFile, withQuery } from '../frame/index.ts';
-import { accountColumns, accountSorts } from './account-columns.tsx';
 import {
   asProgram,
+  downloadOf,
+  frame,
+  frameWords,
+  instantWord,
+  listFile,
+  pageNumber,
+  withQuery,
+} from '../frame/index.ts';
+import { accountColumns, accountSorts } from './account-columns.tsx';
+import {
   communesWithoutAccount,
   currentCommunes,
   listAccounts,
   stateOf,
 } from './account-queries.ts';
 import { accountStates, officeAccountWords, officeRoles } from './account-words.ts';
-import { known, matcher, pageNumber, pageOf, pageSize, searched } from './list.ts';
+import { known, matcher, pageOf, pageSize, searched } from './list.ts';
 import { officeOf } from './office.ts';
 import { getProvince } from './province-queries.ts';
 
@@ -60,17 +69,16 @@ export async function exportAccounts(ask: SignedAsk): Promise<Reply> {
   const { lang } = ask;
   const say = officeAccountWords(lang);
   const { seen } = await askedAccounts(ask);
-  const text = (heading: string, width: number) => ({ heading, width, kind: 'text' as const });
   return listFile(ask, 'tai-khoan', {
     name: say.title,
     columns: [
-      text(say.name, 32),
-      text(say.login, 24),
-      text(say.role, 20),
-      text(say.office, 36),
-      text(say.state, 20),
-      text(say.factor, 16),
-      text(say.seen, 20),
+      textColumn(say.name, 32),
+      textColumn(say.login, 24),
+      textColumn(say.role, 20),
+      textColumn(say.office, 36),
+      textColumn(say.state, 20),
+      textColumn(say.factor, 16),
+      textColumn(say.seen, 20),
     ],
     rows: seen.map(({ name, login, role, office, state, totp_secret, seen_at }) => [
       name,

@@ -1,5 +1,6 @@
 import { leaveOf } from '../../core/access/policy.ts';
 import * as tables from '../../core/access/tables.ts';
+import { textColumn } from '../../documents/spreadsheets/write/sheet.ts';
 import { page, type Reply } from '../../platform/http/reply.ts';
 import type { SignedAsk } from '../../platform/http/route.ts';
 import { LinkButton } from '../../ui/button.tsx';
@@ -11,10 +12,18 @@ import { Pagination } from '../../ui/pagination.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { dayOfRow, dayWord, downloadOf, frame, listFile, withQuery } from '../frame/index.ts';
+import {
+  dayOfRow,
+  dayWord,
+  downloadOf,
+  frame,
+  listFile,
+  pageNumber,
+  withQuery,
+} from '../frame/index.ts';
 import { type ListedCommune, listCommunes } from './commune-queries.ts';
 import { communeWords } from './commune-words.ts';
-import { known, matcher, pageNumber, pageOf, pageSize, searched } from './list.ts';
+import { known, matcher, pageOf, pageSize, searched } from './list.ts';
 
 const states = ['current', 'ended', 'all'] as const;
 const sorts = ['name', '-name', 'code', '-code'] as const;
@@ -44,14 +53,13 @@ async function askedCommunes(ask: SignedAsk) {
 export async function exportCommunes(ask: SignedAsk): Promise<Reply> {
   const say = communeWords(ask.lang);
   const { seen } = await askedCommunes(ask);
-  const text = (heading: string, width: number) => ({ heading, width, kind: 'text' as const });
   return listFile(ask, 'xa-phuong', {
     name: say.title,
     columns: [
-      text(say.fields.code, 12),
-      text(say.fields.name, 36),
-      text(say.fields.former_names, 60),
-      text(say.fields.help, 36),
+      textColumn(say.fields.code, 12),
+      textColumn(say.fields.name, 36),
+      textColumn(say.fields.former_names, 60),
+      textColumn(say.fields.help, 36),
       { heading: say.states.ended, width: 14, kind: 'date' },
     ],
     rows: seen.map(({ code, name, former_names, help, ended_on }) => [

@@ -3,7 +3,7 @@ import { record } from '../../platform/audit/trail.ts';
 import { found, page, type Reply, redirect } from '../../platform/http/reply.ts';
 import type { Posted, SignedAsk } from '../../platform/http/route.ts';
 import { actBy } from '../../platform/http/who.ts';
-import { dayIn, FormReader } from '../frame/index.ts';
+import { asProgram, dayIn, FormReader } from '../frame/index.ts';
 import { communePage } from './commune-page.tsx';
 import { findByName, findCommune, hasLiveUnits, updateCommune } from './commune-queries.ts';
 import { communeWords } from './commune-words.ts';
@@ -11,15 +11,14 @@ import { holdProvince } from './province-queries.ts';
 
 /** Marks a commune as ended, where no unit of it is at work any more. */
 export async function endCommune(ask: SignedAsk & Posted): Promise<Reply> {
-  const { lang, who, now, db, fields } = ask;
+  const { lang, who, now, fields } = ask;
   const say = communeWords(lang);
   const publicId = ask.param('id');
   const form = new FormReader(fields, lang);
   const day = form.day('ended_on', { label: say.endDay, required: true });
   if (day !== undefined && day > dayIn(now)) form.fault('ended_on', say.endFuture);
   // An administrator reads no unit: the question is asked by the program, and only yes or no is told.
-  const scope = { tenant: who.tenant, account: who.account, reach: 'system' } as const;
-  const name = await db.within(scope, async (tx) => {
+  const name = await asProgram(ask, async (tx) => {
     await holdProvince(tx, who.tenant);
     const row = found(await findCommune(tx, who.tenant, publicId));
     if (row.ended_on !== null) return undefined;

@@ -1,1 +1,2 @@
+export { currentCommunes } from './account-queries.ts';
 export { officeRoutes } from './routes.ts';

@@ -1,4 +1,5 @@
 import { fold, searchWords } from '../../core/vietnamese/fold.ts';
+import { lastPage } from '../frame/index.ts';
 
 /*
  * Lists of offices are short: a province has a hundred communes and a few hundred accounts. They are
@@ -6,12 +7,6 @@ import { fold, searchWords } from '../../core/vietnamese/fold.ts';
  */
 
 export const pageSize = 50;
-
-/** The number of a page, from the address; what is no page is the first. */
-export function pageNumber(query: URLSearchParams): number {
-  const typed = query.get('page') ?? '';
-  return /^[1-9]\d{0,6}$/.test(typed) ? Number(typed) : 1;
-}
 
 /** One of the values that a list knows, from the address. */
 export function known<T extends string>(
@@ -44,7 +39,6 @@ export interface PageOf<T> {
 
 /** One page of the rows; beyond the last page, the last. */
 export function pageOf<T>(rows: readonly T[], page: number): PageOf<T> {
-  const last = Math.max(1, Math.ceil(rows.length / pageSize));
-  const at = Math.min(page, last);
+  const at = Math.min(page, lastPage(rows.length, pageSize));
   return { rows: rows.slice((at - 1) * pageSize, at * pageSize), total: rows.length, page: at };
 }

@@ -1,4 +1,5 @@
 import type { Role } from '../../core/access/policy.ts';
+import { insideSentence } from '../../core/text.ts';
 import type { ProvinceRow } from '../../platform/database/tables.ts';
 
 type Bodies = Pick<ProvinceRow, 'committee' | 'standing_office'>;
@@ -9,7 +10,7 @@ export function officeOf(
   { committee, standing_office }: Bodies,
 ): string {
   if (!commune) return role === 'leader' ? committee : standing_office;
-  const inside = commune.charAt(0).toLocaleLowerCase('vi') + commune.slice(1);
+  const inside = insideSentence(commune);
   return role === 'leader' ? `Ban Chỉ đạo ${inside}` : `Công an ${inside}`;
 }
 

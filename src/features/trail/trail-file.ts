@@ -1,4 +1,4 @@
-import type { RowToWrite } from '../../documents/spreadsheets/write/sheet.ts';
+import { type RowToWrite, textColumn } from '../../documents/spreadsheets/write/sheet.ts';
 import type { Reply } from '../../platform/http/reply.ts';
 import type { SignedAsk } from '../../platform/http/route.ts';
 import { instantWord, listFile } from '../frame/index.ts';
@@ -12,15 +12,14 @@ import { trailWords } from './words.ts';
 export async function exportTrail(ask: SignedAsk): Promise<Reply> {
   const { lang, query } = ask;
   const say = trailWords(lang);
-  const text = (heading: string, width: number) => ({ heading, width, kind: 'text' as const });
   return listFile(ask, 'nhat-ky', {
     name: say.title,
     columns: [
       { heading: say.number, width: 10, kind: 'integer' },
-      text(say.at, 18),
-      text(say.who, 32),
-      text(say.what, 48),
-      text(say.detail, 80),
+      textColumn(say.at, 18),
+      textColumn(say.who, 32),
+      textColumn(say.what, 48),
+      textColumn(say.detail, 80),
     ],
     rows: exportedActs(ask, filterOf(readFilter(query, lang))),
   });

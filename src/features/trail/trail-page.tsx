@@ -21,6 +21,8 @@ import {
   frame,
   frameWords,
   instantWord,
+  lastPage,
+  pageNumber,
   withQuery,
 } from '../frame/index.ts';
 import { detailLines } from './detail.ts';
@@ -52,9 +54,7 @@ export async function showTrail(ask: SignedAsk): Promise<Reply> {
   const filter = filterOf(asked);
   const shown = await ask.within(async (tx) => {
     const total = await countActs(tx, who.tenant, filter);
-    const pages = Math.max(1, Math.ceil(total / pageSize));
-    const wanted = Number(query.get('page') ?? 1);
-    const at = Number.isInteger(wanted) ? Math.min(Math.max(1, wanted), pages) : 1;
+    const at = Math.min(pageNumber(query), lastPage(total, pageSize));
     const rows = await listActs(tx, who.tenant, filter, { page: at, size: pageSize });
     const names = await namesOf(tx, who.tenant, rows);
     return { total, at, rows, names, head: await findHead(tx) };

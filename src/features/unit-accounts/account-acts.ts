@@ -1,7 +1,8 @@
 import { found, Refusal, type Reply, redirect } from '../../platform/http/reply.ts';
 import type { Posted, SignedAsk } from '../../platform/http/route.ts';
+import { asProgram } from '../frame/index.ts';
 import { slipsReply } from '../slips/index.ts';
-import { endAllSessions, reinvite, setDisabled } from './invite.ts';
+import { reinvite, setDisabled } from './invite.ts';
 import { type AccountUnit, findUnitAccount, issuingOffice } from './queries.ts';
 import { unitAccountWords } from './words.ts';
 
@@ -23,8 +24,6 @@ async function getAccount(ask: SignedAsk): Promise<Found> {
   return account;
 }
 
-const system = (ask: SignedAsk) => ({ tenant: ask.who.tenant, reach: 'system' as const });
-
 export function resetAccount(setting: Setting) {
   return async (ask: SignedAsk & Posted): Promise<Reply> => {
     const { who, lang } = ask;
@@ -32,7 +31,7 @@ export function resetAccount(setting: Setting) {
     const account = await getAccount(ask);
     const back = setting.back(account.unit);
     if (account.disabled_at) return redirect(back.href);
-    const { slip, office } = await ask.within(async (tx) => ({
+    const { slip, office } = await asProgram(ask, async (tx) => ({
       slip: await reinvite(tx, ask, account.unit, account),
       office: await issuingOffice(
         tx,
@@ -40,7 +39,6 @@ export function resetAccount(setting: Setting) {
         account.unit.level === 'commune' ? account.unit.communeId : undefined,
       ),
     }));
-    await ask.db.within(system(ask), (tx) => endAllSessions(tx, who.tenant, account.id));
     return slipsReply(ask, {
       title: say.slip,
       lead: say.resetLead,
@@ -55,13 +53,10 @@ export function resetAccount(setting: Setting) {
 
 export function switchAccount(setting: Setting, disabled: boolean) {
   return async (ask: SignedAsk & Posted): Promise<Reply> => {
-    const { who, lang } = ask;
-    const say = unitAccountWords(lang);
+    const say = unitAccountWords(ask.lang);
     const account = await getAccount(ask);
     if ((account.disabled_at !== null) !== disabled) {
-      await ask.within((tx) => setDisabled(tx, ask, account.id, disabled));
-      if (disabled)
-        await ask.db.within(system(ask), (tx) => endAllSessions(tx, who.tenant, account.id));
+      await asProgram(ask, (tx) => setDisabled(tx, ask, account.id, disabled));
     }
     const text = disabled ? say.disabled : say.enabled;
     return redirect(setting.back(account.unit).href, { tone: 'success', text });

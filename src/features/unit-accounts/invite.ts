@@ -59,7 +59,10 @@ export async function inviteMany(
   return { slips, skipped };
 }
 
-/** Ends what an account had (password, sessions, second factor) and gives it a new code. */
+/**
+ * Ends what an account had (password, sessions, second factor) and gives it a new code. Sessions are
+ * its holder's alone: where it may have some, the transaction must be the program's.
+ */
 export async function reinvite(
   tx: Tx,
   { who, now }: By,
@@ -78,12 +81,13 @@ export async function reinvite(
     .where('tenant_id', '=', tenant)
     .where('id', '=', account.id)
     .execute();
+  await endSessions(tx, tenant, account.id, {});
   const invitation = await issueInvitation(tx, tenant, account.id, now);
   await record(tx, actBy(who), now, { action: 'reset', subject: 'account', subjectId: account.id });
   return { holder: unit.name, login: account.login, ...invitation };
 }
 
-/** Disables an account or enables it again. */
+/** Disables an account, ending its sessions, or enables it again; as the program. */
 export async function setDisabled(
   tx: Tx,
   { who, now }: By,
@@ -96,11 +100,7 @@ export async function setDisabled(
     .where('tenant_id', '=', who.tenant)
     .where('id', '=', account)
     .execute();
+  if (disabled) await endSessions(tx, who.tenant, account, {});
   const action = disabled ? 'disabled' : 'enabled';
   await record(tx, actBy(who), now, { action, subject: 'account', subjectId: account });
-}
-
-/** Ends every session of accounts: seen by the system, for nobody sees another's sessions. */
-export async function endAllSessions(tx: Tx, tenant: string, account: string): Promise<void> {
-  await endSessions(tx, tenant, account, {});
 }

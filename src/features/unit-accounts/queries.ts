@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { insideSentence } from '../../core/text.ts';
 import type { Tx } from '../../platform/database/database.ts';
 
 /* All SQL of the accounts of units. */
@@ -99,9 +100,8 @@ export async function issuingOffice(tx: Tx, tenant: string, commune: string | un
     .where('tenant_id', '=', tenant)
     .where('id', '=', commune)
     .executeTakeFirstOrThrow();
-  const [kind = '', ...rest] = row.name.split(' ');
   return {
-    office: `Công an ${kind.toLowerCase()} ${rest.join(' ')}`,
+    office: `Công an ${insideSentence(row.name)}`,
     help: row.help || province.help,
   };
 }

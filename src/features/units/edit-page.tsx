@@ -4,8 +4,9 @@ import type { Posted, SignedAsk } from '../../platform/http/route.ts';
 import type { FieldError } from '../../ui/error-summary.tsx';
 import { Form } from '../../ui/form.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
-import { conflictReply, frame, frameWords, resolved } from '../frame/index.ts';
-import { currentCommunes, type FoundUnit, findByCode, findUnit } from './queries.ts';
+import { asProgram, conflictReply, frame, frameWords, resolved } from '../frame/index.ts';
+import { currentCommunes } from '../offices/index.ts';
+import { type FoundUnit, findByCode, findUnit } from './queries.ts';
 import { changeUnit, createUnit } from './save-unit.ts';
 import {
   type CommuneOption,
@@ -94,9 +95,7 @@ export async function codeTaken(
   const { tenant } = ask.who;
   const key = unitCodeKey(code);
   // Seen by the system: a code is one in the whole province, though a commune sees only its own.
-  const holder = await ask.db.within({ tenant, reach: 'system' }, (tx) =>
-    findByCode(tx, tenant, key),
-  );
+  const holder = await asProgram(ask, (tx) => findByCode(tx, tenant, key));
   if (!holder || holder.id === except) return undefined;
   const seen = await ask.within((tx) => findByCode(tx, tenant, key));
   return seen ? say.codeTaken(seen.name) : say.codeTakenElsewhere;

@@ -1,10 +1,11 @@
 import { unitKindLabels } from '../../core/dossier/unit.ts';
 import { sentenceCase } from '../../core/text.ts';
 import { writeCsv } from '../../documents/spreadsheets/write/csv.ts';
-import type {
-  ColumnToWrite,
-  RowToWrite,
-  SheetToWrite,
+import {
+  type ColumnToWrite,
+  type RowToWrite,
+  type SheetToWrite,
+  textColumn,
 } from '../../documents/spreadsheets/write/sheet.ts';
 import type { Reply } from '../../platform/http/reply.ts';
 import type { SignedAsk } from '../../platform/http/route.ts';
@@ -35,22 +36,21 @@ async function sheetOf(ask: SignedAsk): Promise<SheetToWrite> {
 
 function columnsOf({ lang }: SignedAsk): ColumnToWrite[] {
   const say = unitWords(lang);
-  const text = (heading: string, width: number) => ({ heading, width, kind: 'text' as const });
   return [
-    text(say.code, 14),
-    text(say.name, 48),
-    text(say.kind, 16),
-    text(say.level, 12),
-    text(say.commune, 24),
-    text(say.address, 36),
-    text(say.phone, 16),
-    text(say.taxCode, 16),
-    text(say.schoolCode, 12),
-    text(say.party, 12),
-    text(say.emulation, 12),
+    textColumn(say.code, 14),
+    textColumn(say.name, 48),
+    textColumn(say.kind, 16),
+    textColumn(say.level, 12),
+    textColumn(say.commune, 24),
+    textColumn(say.address, 36),
+    textColumn(say.phone, 16),
+    textColumn(say.taxCode, 16),
+    textColumn(say.schoolCode, 12),
+    textColumn(say.party, 12),
+    textColumn(say.emulation, 12),
     // Whether, never how many: the number of guards leaves a dossier in no list.
-    text(say.guards, 12),
-    text(say.leftOutShort, 12),
+    textColumn(say.guards, 12),
+    textColumn(say.leftOutShort, 12),
     { heading: say.subUnits, width: 10, kind: 'integer' },
     { heading: say.members, width: 10, kind: 'integer' },
     { heading: say.states.ended, width: 12, kind: 'date' },

@@ -1,6 +1,7 @@
 import { type UnitKind, unitKinds } from '../../core/dossier/unit.ts';
 import { searchWords, tidy } from '../../core/vietnamese/fold.ts';
 import type { Level } from '../../platform/database/tables.ts';
+import { pageNumber } from '../frame/index.ts';
 
 export const levels = ['commune', 'province'] as const satisfies readonly Level[];
 export const accountStates = ['none', 'invited', 'active'] as const;
@@ -28,7 +29,6 @@ export const pageSize = 50;
 /** Reads the address of a list; what is not understood counts as not said. */
 export function readFilter(query: URLSearchParams): UnitFilter {
   const q = tidy(query.get('q') ?? '').slice(0, 200);
-  const page = Number(query.get('page'));
   return {
     q,
     words: searchWords(q).slice(0, 8),
@@ -39,7 +39,7 @@ export function readFilter(query: URLSearchParams): UnitFilter {
     state: oneOf(unitStates, query.get('state')) ?? 'current',
     sort: oneOf(sorts, query.get('sort')) ?? 'name',
     descending: query.get('order') === 'desc',
-    page: Number.isInteger(page) && page >= 1 && page <= 100_000 ? page : 1,
+    page: pageNumber(query),
   };
 }
 

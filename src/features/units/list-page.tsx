@@ -15,7 +15,8 @@ import { SelectField } from '../../ui/select-field.tsx';
 import { StatusTag } from '../../ui/status-tag.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { dayWord, downloadOf, frame, withQuery } from '../frame/index.ts';
+import { dayWord, downloadOf, frame, lastPage, withQuery } from '../frame/index.ts';
+import { currentCommunes } from '../offices/index.ts';
 import {
   accountStates,
   levels,
@@ -24,7 +25,7 @@ import {
   type UnitFilter,
   unitStates,
 } from './filter.ts';
-import { countUnits, currentCommunes, type ListedUnit, listUnits } from './queries.ts';
+import { countUnits, type ListedUnit, listUnits } from './queries.ts';
 import { unitWords } from './words.ts';
 
 /** The list of units, as its address filters and sorts it. */
@@ -38,7 +39,7 @@ export async function showUnits(ask: SignedAsk): Promise<Reply> {
       currentCommunes(tx, who.tenant),
       listUnits(tx, who.tenant, asked, pageSize),
     ]);
-    const last = Math.max(1, Math.ceil(count / pageSize));
+    const last = lastPage(count, pageSize);
     const known = { communes: there, total: count };
     if (asked.page <= last) return { ...known, filter: asked, units: rows };
     // A page beyond the end, as after a change, shows the last there is.

@@ -168,14 +168,3 @@ export function eventsOf(tx: Tx, tenant: string, unit: string) {
     .orderBy('id', 'desc')
     .execute();
 }
-
-/** The communes that can be chosen: those that have not ended. */
-export function currentCommunes(tx: Tx, tenant: string) {
-  return tx
-    .selectFrom('commune')
-    .select(['id', 'public_id', 'name', 'code'])
-    .where('tenant_id', '=', tenant)
-    .where('ended_on', 'is', null)
-    .orderBy('name')
-    .execute();
-}

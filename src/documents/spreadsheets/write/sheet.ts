@@ -18,3 +18,8 @@ export type RowToWrite = readonly ValueToWrite[];
 
 /** A number in a date column is a `Day`. */
 export type ValueToWrite = string | number | Day | boolean | null;
+
+/** A column of text, whatever its cells look like. */
+export function textColumn(heading: string, width: number): ColumnToWrite {
+  return { heading, width, kind: 'text' };
+}

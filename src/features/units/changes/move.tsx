@@ -1,9 +1,9 @@
 import { RadioGroup } from '../../../ui/choice-group.tsx';
 import { errorOf } from '../../../ui/error-summary.tsx';
 import { SelectField } from '../../../ui/select-field.tsx';
+import { currentCommunes } from '../../offices/index.ts';
 import { moveUnit } from '../change-unit.ts';
 import { levels } from '../filter.ts';
-import { currentCommunes } from '../queries.ts';
 import { unitWords } from '../words.ts';
 import { type Change, pathOf } from './change.ts';
 
