@@ -141,10 +141,13 @@ const named: readonly (readonly [string, (things: Things) => string])[] = [
 
 /** The path with its parameters filled in; a new resource must be given its thing here. */
 export function filled(path: string, things: Things): string {
-  if (!path.includes(':')) return path;
-  const of = named.find(([start]) => path.startsWith(start))?.[1];
-  if (!of || (path.match(/:/g) ?? []).length > 1) throw new Error(`no thing for ${path}`);
-  return path.replace(/:\w+/, of(things));
+  const own = path.replace('/units/:unit/', `/units/${things.unit.public_id}/`);
+  if (!own.includes(':')) return own;
+  // What belongs to a unit's year has the same name for its people and for the offices above it.
+  const place = path.replace('/units/:unit/', '/');
+  const of = named.find(([start]) => place.startsWith(start))?.[1];
+  if (!of || (own.match(/:/g) ?? []).length > 1) throw new Error(`no thing for ${path}`);
+  return own.replace(/:\w+/, of(things));
 }
 
 /** Someone of a role, in a place or none. */

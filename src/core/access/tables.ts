@@ -60,9 +60,16 @@ export const ownOfficers = {
   change: only({ head: 'own' }),
 } as const;
 
-/** A unit's year. */
+/** The year of one's own unit: records, files, figures, and how they stand. */
 export const ownYear = {
   read: only({ officer: 'own', head: 'own' }),
+  change: only({ officer: 'own', head: 'own' }),
+} as const;
+
+/** The years of units, for the offices above them; a commune writes in those of its own level. */
+export const unitYears = {
+  read: only({ commune: 'own', province: 'all' }),
+  change: only({ commune: 'own', province: 'all' }),
 } as const;
 
 /** Rounds and criteria sets are no secret to those who work under them. */

@@ -144,3 +144,12 @@ export const Where = v.record(
   ]),
 );
 export type Where = v.InferOutput<typeof Where>;
+
+/** Fields of a record that just pass: the value asked for, the first of several, the lowest rung. */
+export function askedFields(where: Where | undefined): Record<string, string | boolean> {
+  const asked = Object.entries(where ?? {}).map(([field, wanted]) => {
+    if (Array.isArray(wanted)) return [field, wanted[0] ?? ''] as const;
+    return [field, typeof wanted === 'object' ? wanted.atLeast : wanted] as const;
+  });
+  return Object.fromEntries(asked);
+}

@@ -2,10 +2,10 @@ import { type Day, isoDay } from '../../core/vietnamese/day.ts';
 import { record } from '../../platform/audit/trail.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Level } from '../../platform/database/tables.ts';
-import { actBy } from '../../platform/http/who.ts';
+import { actBy, type By } from '../../platform/http/who.ts';
 import { newId, newPublicId } from '../../platform/ids.ts';
 import type { FoundUnit } from './queries.ts';
-import { addEvent, type By } from './save-unit.ts';
+import { addEvent } from './save-unit.ts';
 import { indexUnits, tokensOf } from './tokens.ts';
 
 /*

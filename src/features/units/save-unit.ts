@@ -2,17 +2,11 @@ import { isoDay } from '../../core/vietnamese/day.ts';
 import { record } from '../../platform/audit/trail.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { UnitEventKind, UnitRow } from '../../platform/database/tables.ts';
-import { actBy, type Who } from '../../platform/http/who.ts';
+import { actBy, type By } from '../../platform/http/who.ts';
 import { newId, newPublicId } from '../../platform/ids.ts';
 import { dayIn } from '../frame/index.ts';
 import { indexUnits, tokensOf } from './tokens.ts';
 import { columnsOf, type UnitDetails } from './unit-form.tsx';
-
-/** Who acts and when: what each act on a unit needs beside the unit. */
-export interface By {
-  readonly who: Who;
-  readonly now: Date;
-}
 
 /** Writes what happened to a unit into its history. */
 export async function addEvent(

@@ -1,6 +1,19 @@
 import type { ColumnType, Generated, Selectable } from 'kysely';
 import type { Role } from '../../core/access/policy.ts';
 import type { UnitKind } from '../../core/dossier/unit.ts';
+import type { Json, NullableJson } from './json.ts';
+import type {
+  AccountReminderTable,
+  BarredFileTable,
+  DossierActionTable,
+  DossierTable,
+  ExplanationTable,
+  UnitClaimTable,
+  UnitFigureTable,
+  UnitFileTable,
+  UnitRecordTable,
+  UnitRecordVersionTable,
+} from './year-tables.ts';
 
 /** Rows as the database keeps them. Days are `YYYY-MM-DD` text, instants are Date. */
 export interface Tables {
@@ -21,6 +34,16 @@ export interface Tables {
   import_memory: ImportMemoryTable;
   criteria_set: CriteriaSetTable;
   round: RoundTable;
+  dossier: DossierTable;
+  dossier_action: DossierActionTable;
+  explanation: ExplanationTable;
+  unit_record: UnitRecordTable;
+  unit_record_version: UnitRecordVersionTable;
+  unit_file: UnitFileTable;
+  barred_file: BarredFileTable;
+  unit_figure: UnitFigureTable;
+  unit_claim: UnitClaimTable;
+  account_reminder: AccountReminderTable;
 }
 
 /** The managing level of a unit, and of who decides. */
@@ -259,10 +282,6 @@ export interface RoundTable {
   closed_at: Date | null;
   version: Generated<number>;
 }
-
-/** JSON goes in as text, so that an array is not taken for a PostgreSQL array. */
-type Json = ColumnType<unknown, string, string>;
-type NullableJson = ColumnType<unknown, string | null | undefined, string | null>;
 
 /** Rows as they are read. */
 export type UnitRow = Selectable<UnitTable>;

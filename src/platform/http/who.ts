@@ -22,6 +22,12 @@ export interface Who {
   readonly unitName: string | undefined;
 }
 
+/** Who acts and when: what each act needs beside the thing acted on. */
+export interface By {
+  readonly who: Who;
+  readonly now: Date;
+}
+
 /** What row-level security lets someone see: a leader sees what his committee's office does. */
 export function scopeOf(who: Who): Scope {
   const { tenant, account, role, commune, unit } = who;

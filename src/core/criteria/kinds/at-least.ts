@@ -5,7 +5,7 @@ import { countWord } from '../../vietnamese/number.ts';
 import { spanIndex } from '../calendar.ts';
 import type { Layout } from '../layout.ts';
 import { gravity, MET, OPEN } from '../status.ts';
-import { Counted, NonEmpty, Where } from '../vocabulary.ts';
+import { askedFields, Counted, NonEmpty, Where } from '../vocabulary.ts';
 import { checkEntries, type Kind, type RuleWords, Threshold } from './kind.ts';
 
 /** “Có ít nhất 01 …”: enough records of the categories, by the days on which they count. */
@@ -47,6 +47,7 @@ export const atLeast: Kind<AtLeast> = {
       have: (facts, unit) => facts.at(column, unit),
       need: () => need,
       span: spanIndex(layout.vocabulary, spec.within),
+      asks: { categories: spec.of, fields: askedFields(spec.where), figures: [] },
       words: bilingualWords(spec, layout, column),
       ...(strays !== undefined && {
         warns: (facts, unit, lang) =>

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { sentenceCase } from '../../text.ts';
 import { type Gravity, gravity, MET, NOT_MET } from '../status.ts';
 import { NonEmpty } from '../vocabulary.ts';
-import { checkEntries, type Kind } from './kind.ts';
+import { asksFigures, checkEntries, type Kind } from './kind.ts';
 
 /** A demand that no count settles: the unit's head declares it met or not. */
 export const Attested = v.strictObject({
@@ -42,6 +42,7 @@ export const attested: Kind<Attested> = {
       },
       have: () => null,
       need: () => null,
+      asks: asksFigures(spec.attestation),
       words: {
         vi: {
           demand: `${sentenceCase(label.vi)} (thủ trưởng đơn vị xác nhận)`,

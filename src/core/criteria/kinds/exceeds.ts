@@ -3,7 +3,7 @@ import { sentenceCase } from '../../text.ts';
 import { figureWord } from '../../vietnamese/number.ts';
 import { gravity, MET, OPEN } from '../status.ts';
 import { NonEmpty } from '../vocabulary.ts';
-import { checkEntries, type Kind, shown } from './kind.ts';
+import { asksFigures, checkEntries, type Kind, shown } from './kind.ts';
 
 /** “Vượt mức …”: a figure above a bound; at the bound it is not yet above. */
 export const Exceeds = v.strictObject({
@@ -37,6 +37,7 @@ export const exceeds: Kind<Exceeds> = {
       },
       have: (facts, unit) => shown(facts.at(column, unit)),
       need: () => bound,
+      asks: asksFigures(spec.figure),
       words: {
         vi: {
           demand: `${sentenceCase(label.vi)} trên ${figureWord(bound, 'vi')}${vi}`,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { FieldValue } from '../../dossier/dossier.ts';
 import type { Lang } from '../../text.ts';
 import type { Facts } from '../facts.ts';
 import type { Layout, Selection } from '../layout.ts';
@@ -36,9 +37,26 @@ export interface Rule {
   readonly span?: number;
   /** What the figures of a dossier must respect to make sense. */
   readonly bound?: Bound;
+  /** What would feed it: what a button beside it opens. */
+  readonly asks: Asks;
   readonly words: Readonly<Record<Lang, RuleWords>>;
   /** Doubts about records that count all the same. */
   readonly warns?: (facts: Facts, unit: number, lang: Lang) => string[];
+}
+
+/** What a check looks at, as far as a unit can add it: records, figures and attestations. */
+export interface Asks {
+  /** Any of these categories. */
+  readonly categories: readonly string[];
+  /** What such a record must carry to count. */
+  readonly fields: Readonly<Record<string, FieldValue>>;
+  /** Names of figures and attestations, as in the check. */
+  readonly figures: readonly string[];
+}
+
+/** A check that asks for figures alone. */
+export function asksFigures(...figures: readonly string[]): Asks {
+  return { categories: [], fields: {}, figures };
 }
 
 /** The parts together may not exceed the whole; all are names of figures. */

@@ -3,7 +3,7 @@ import { sentenceCase } from '../../text.ts';
 import { countWord } from '../../vietnamese/number.ts';
 import { gravity, OPEN } from '../status.ts';
 import { NonEmpty } from '../vocabulary.ts';
-import { checkEntries, type Kind, shown } from './kind.ts';
+import { asksFigures, checkEntries, type Kind, shown } from './kind.ts';
 
 /** “Không nợ …, không để tồn đọng”: something owed or pending, which can still be cleared. */
 export const NoneLeft = v.strictObject({
@@ -30,6 +30,7 @@ export const noneLeft: Kind<NoneLeft> = {
       },
       have: (facts, unit) => shown(facts.at(column, unit)),
       need: () => 0,
+      asks: asksFigures(spec.figure),
       words: {
         vi: {
           demand: `Không còn ${label.vi}`,

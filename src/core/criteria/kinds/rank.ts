@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { sentenceCase } from '../../text.ts';
 import { gravity, MET, OPEN } from '../status.ts';
 import { checkEntries, type Kind } from './kind.ts';
-import { referRung, rungEntries } from './rung.ts';
+import { asksRung, referRung, rungEntries } from './rung.ts';
 
 /** A title on a ladder: the highest held decides; one below the rung asked for does not count. */
 export const Rank = v.strictObject({
@@ -32,6 +32,7 @@ export const rank: Kind<Rank> = {
       },
       have: () => null,
       need: () => null,
+      asks: asksRung(spec),
       words: {
         vi: {
           demand: `${sentenceCase(subject.vi)}: từ “${asked.vi}” trở lên`,

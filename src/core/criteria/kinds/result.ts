@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { sentenceCase } from '../../text.ts';
 import { gravity, MET, NOT_MET, OPEN } from '../status.ts';
 import { checkEntries, type Kind } from './kind.ts';
-import { referRung, rungEntries } from './rung.ts';
+import { asksRung, referRung, rungEntries } from './rung.ts';
 
 /**
  * A result that another body states once a year, on a ladder: the latest one counts, and below the
@@ -41,6 +41,7 @@ export const result: Kind<Result> = {
       },
       have: () => null,
       need: () => null,
+      asks: asksRung(spec),
       words: {
         vi: {
           demand: `${sentenceCase(subject.vi)}: từ mức “${asked.vi}” trở lên`,

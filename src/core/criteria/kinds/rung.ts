@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { NonEmpty, Text, Where } from '../vocabulary.ts';
-import type { References } from './kind.ts';
+import { askedFields, NonEmpty, Text, Where } from '../vocabulary.ts';
+import type { Asks, References } from './kind.ts';
 
 /** How the kinds that compare rungs are written: which records, which field, from which rung up. */
 export const rungEntries = {
@@ -22,4 +22,15 @@ export function referRung(
   references.categories([spec.category], 'category');
   references.where(spec.where, selection.of, 'where');
   references.rung(spec.atLeast, { name: spec.field, path: 'field' }, selection, 'atLeast');
+}
+
+/** The record that such a check asks for, on the rung that just suffices. */
+export function asksRung(spec: {
+  category: string;
+  field: string;
+  where?: Where | undefined;
+  atLeast: string;
+}): Asks {
+  const fields = { ...askedFields(spec.where), [spec.field]: spec.atLeast };
+  return { categories: [spec.category], fields, figures: [] };
 }

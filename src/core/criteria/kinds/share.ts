@@ -4,7 +4,7 @@ import { countWord, figureWord } from '../../vietnamese/number.ts';
 import type { Facts } from '../facts.ts';
 import { gravity, MET, NOT_APPLICABLE, OPEN } from '../status.ts';
 import { NonEmpty } from '../vocabulary.ts';
-import { checkEntries, type Kind, shown } from './kind.ts';
+import { asksFigures, checkEntries, type Kind, shown } from './kind.ts';
 
 /**
  * “100% …”, “70% trở lên …”: a part of a whole. Of a whole of nothing it does not apply, which is
@@ -66,6 +66,7 @@ export const share: Kind<Share> = {
       have: (facts, unit) => shown(part(facts, unit)),
       need: (facts, unit) => shown(need(facts, unit)),
       bound: { parts: [spec.part], whole: spec.whole },
+      asks: asksFigures(spec.part, spec.whole),
       words: {
         vi: {
           demand: `${sentenceCase(partLabel.vi)} đạt ${percent}%${percent < 100 ? ' trở lên' : ''} số ${wholeLabel.vi}`,

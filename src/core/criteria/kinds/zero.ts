@@ -68,6 +68,11 @@ export const zero: Kind<Zero> = {
       have: (facts, unit) => shown(left(facts, unit)),
       need: () => 0,
       bound: { parts: (spec.except ?? []).map(({ figure }) => figure), whole: spec.figure },
+      asks: {
+        categories: (spec.except ?? []).map(({ ground }) => ground),
+        fields: {},
+        figures: [spec.figure, ...(spec.except ?? []).map(({ figure }) => figure)],
+      },
       words: {
         vi: {
           demand:

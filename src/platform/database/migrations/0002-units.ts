@@ -1,11 +1,7 @@
 import { type Kysely, sql } from 'kysely';
-import { ofUnits, reaches, walled } from './security.ts';
+import { ofUnits, ofVisibleUnit, reaches, walled } from './security.ts';
 
 /* Units, their history, and the imports by which most of them come. */
-
-/** Rows of any unit that is seen, wherever it lay when they were written. */
-const ofVisibleUnit = `${reaches('system', 'province')} or exists (
-  select 1 from unit where unit.tenant_id = unit_event.tenant_id and unit.id = unit_event.unit_id)`;
 
 const units = `
   create table unit (
@@ -71,7 +67,7 @@ const units = `
     primary key (tenant_id, unit_id, id),
     foreign key (tenant_id, unit_id) references unit
   );
-  ${walled('unit_event', { reads: ofVisibleUnit, grants: 'select, insert' })}`;
+  ${walled('unit_event', { reads: ofVisibleUnit('unit_event'), grants: 'select, insert' })}`;
 
 /** Units are imported by communes and the province, the catalogue of communes by administrators. */
 const ofImporter = `${reaches('system')}

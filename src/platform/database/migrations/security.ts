@@ -24,6 +24,15 @@ export function ofUnits(unitColumn: string, communeColumn: string): string {
     or (${reaches('unit')} and ${unitColumn} = ${unit})`;
 }
 
+/**
+ * Rows of a table with `unit_id`, of any unit that is seen, wherever it lay when they were written:
+ * a unit that moves takes its year along.
+ */
+export function ofVisibleUnit(table: string): string {
+  return `${reaches('system', 'province')} or exists (
+    select 1 from unit where unit.tenant_id = ${table}.tenant_id and unit.id = ${table}.unit_id)`;
+}
+
 /** The row of the account that asks. */
 export function ofAccount(column: string): string {
   return `${column} = (select app_account())`;

@@ -1,0 +1,81 @@
+import { beforeAll, expect, inject, test } from 'vitest';
+import {
+  aCommune,
+  anAccount,
+  aProvince,
+  aUnit,
+  openTestApp,
+  type TestApp,
+} from '../../../test/support/app.ts';
+import { anOpenRound, aRecordRow, whoOf } from '../../../test/support/years.ts';
+import { criteriaIn } from '../../core/criteria/standing.ts';
+import { verifyTrail } from '../../platform/audit/trail.ts';
+import { scopeOf } from '../../platform/http/who.ts';
+import { changeYear, dossierOf, judged, openRoundSets, readUnitYear } from './index.ts';
+
+let app: TestApp;
+let tenant: string;
+let commune: string;
+beforeAll(async () => {
+  app = await openTestApp(inject('postgres'));
+  ({ tenant } = await aProvince(app));
+  ({ id: commune } = await aCommune(app, tenant, 'Xã Năm', '30001'));
+  await anOpenRound(app, tenant);
+});
+
+async function anOfficer(code: string, level: 'commune' | 'province' = 'commune') {
+  const unit = await aUnit(app, tenant, commune, { code, name: `Trường ${code}`, level });
+  const account = await anAccount(app, tenant, 'officer', { commune, unit: unit.id });
+  return { unit, who: whoOf(tenant, account, 'officer', { commune, unit: unit.id }) };
+}
+
+test.each(['commune', 'province'] as const)(
+  'a record of a unit of the %s moves its verdicts in the same transaction',
+  async (level) => {
+    const { unit, who } = await anOfficer(`N-${level}`, level);
+    const by = { who, now: app.clock.now };
+    await app.db.within(scopeOf(who), (tx) =>
+      changeYear(tx, by, unit.id, async () => {
+        await tx
+          .insertInto('unit_record')
+          .values(aRecordRow(unit, by, { categories: ['social-welfare'] }))
+          .execute();
+        await tx
+          .insertInto('unit_record')
+          .values(aRecordRow(unit, by, { categories: ['social-welfare'] }))
+          .execute();
+        return {
+          result: undefined,
+          act: { action: 'added', subject: 'unit_record', subjectId: unit.id },
+        };
+      }),
+    );
+    await app.db.within(scopeOf(who), async (tx) => {
+      const [round] = await openRoundSets(tx, tenant);
+      if (!round) throw new Error('no round');
+      const year = await readUnitYear(tx, tenant, unit as never);
+      expect(dossierOf(year, round).records).toHaveLength(2);
+      const row = await tx
+        .selectFrom('dossier')
+        .selectAll()
+        .where('unit_id', '=', unit.id)
+        .executeTakeFirstOrThrow();
+      const standing = judged(year, round);
+      expect(row).toMatchObject({
+        met: standing.met,
+        open: standing.open,
+        not_met: standing.notMet,
+        not_applicable: standing.notApplicable,
+        awaiting: standing.awaiting,
+        open_checks: String(standing.openChecks),
+        next_due: '2026-03-31',
+        commune_id: commune,
+        level,
+      });
+      expect(criteriaIn(round.set, row.awaiting)).toEqual([8]);
+    });
+    await app.db.within({ tenant, reach: 'system' }, async (tx) => {
+      expect(await verifyTrail(tx, tenant)).toMatchObject({ sound: true });
+    });
+  },
+);

@@ -1,0 +1,107 @@
+import { sql } from 'kysely';
+import { type Standing, standingOf } from '../../core/criteria/standing.ts';
+import { tally } from '../../core/criteria/tally.ts';
+import { isoDay } from '../../core/vietnamese/day.ts';
+import type { Tx } from '../../platform/database/database.ts';
+import { newId, newPublicId } from '../../platform/ids.ts';
+import { dossierOf, type RoundSet } from './dossier-of.ts';
+import { getUnitRow, readUnitYear } from './queries.ts';
+import { openRoundSets } from './rounds.ts';
+import type { UnitYear } from './unit-year.ts';
+
+/**
+ * Whoever changes a unit's year takes this turn first: the verdicts that two changes at once leave
+ * behind are then those of both. It ends with the transaction.
+ */
+export async function takeTurn(tx: Tx, unit: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${unit}, 2))`.execute(tx);
+}
+
+/**
+ * Judges a unit anew in every open round and stores the verdicts, in the transaction that changed
+ * what they rest on. Its turn must have been taken.
+ */
+export async function judgeUnit(tx: Tx, tenant: string, unit: string, now: Date): Promise<void> {
+  const [row, rounds] = await Promise.all([
+    getUnitRow(tx, tenant, unit),
+    openRoundSets(tx, tenant),
+  ]);
+  if (rounds.length === 0) return;
+  const year = await readUnitYear(tx, tenant, row);
+  await storeStandings(
+    tx,
+    tenant,
+    rounds.map((round) => standingRow(year, round, now)),
+  );
+}
+
+/** How a unit's year stands in a round. */
+export function judged(year: UnitYear, round: RoundSet): Standing {
+  const { set, calendar } = round;
+  return standingOf(set, calendar, tally(set, calendar, dossierOf(year, round)));
+}
+
+function standingRow(year: UnitYear, round: RoundSet, now: Date) {
+  const { unit, records } = year;
+  const last = records.reduce(
+    (latest, { enteredAt }) => Math.max(latest, enteredAt.getTime()),
+    Number.NEGATIVE_INFINITY,
+  );
+  return {
+    round: round.round.id,
+    unit,
+    standing: judged(year, round),
+    lastRecordedAt: last === Number.NEGATIVE_INFINITY ? null : new Date(last),
+    now,
+  };
+}
+
+export type StandingRow = ReturnType<typeof standingRow>;
+
+/** Stores how units stand, each in its row; a dossier that is not there yet begins. */
+export async function storeStandings(
+  tx: Tx,
+  tenant: string,
+  rows: readonly Pick<StandingRow, 'round' | 'standing' | 'lastRecordedAt' | 'now' | 'unit'>[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  await tx
+    .insertInto('dossier')
+    .values(
+      rows.map(({ round, unit, standing, lastRecordedAt, now }) => ({
+        tenant_id: tenant,
+        round_id: round,
+        unit_id: unit.id,
+        commune_id: unit.commune_id,
+        level: unit.level,
+        ended: unit.ended_on !== null,
+        id: newId(now),
+        public_id: newPublicId(),
+        not_applicable: standing.notApplicable,
+        met: standing.met,
+        open: standing.open,
+        not_met: standing.notMet,
+        awaiting: standing.awaiting,
+        open_checks: String(standing.openChecks),
+        next_due: standing.nextDue === undefined ? null : isoDay(standing.nextDue),
+        registered_on: null,
+        last_recorded_at: lastRecordedAt,
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict.columns(['tenant_id', 'round_id', 'unit_id']).doUpdateSet((eb) => ({
+        commune_id: eb.ref('excluded.commune_id'),
+        level: eb.ref('excluded.level'),
+        ended: eb.ref('excluded.ended'),
+        not_applicable: eb.ref('excluded.not_applicable'),
+        met: eb.ref('excluded.met'),
+        open: eb.ref('excluded.open'),
+        not_met: eb.ref('excluded.not_met'),
+        awaiting: eb.ref('excluded.awaiting'),
+        open_checks: eb.ref('excluded.open_checks'),
+        next_due: eb.ref('excluded.next_due'),
+        last_recorded_at: eb.ref('excluded.last_recorded_at'),
+      })),
+    )
+    .execute();
+}

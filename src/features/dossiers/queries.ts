@@ -1,0 +1,159 @@
+import { sql } from 'kysely';
+import * as v from 'valibot';
+import type { FieldValue } from '../../core/dossier/dossier.ts';
+import type { Tx } from '../../platform/database/database.ts';
+import type { UnitRow } from '../../platform/database/tables.ts';
+import type { ByRole, UnitClaimRow } from '../../platform/database/year-tables.ts';
+import { dayOfRow } from '../frame/index.ts';
+import type { KeptFigure, KeptRecord, UnitYear } from './unit-year.ts';
+
+/* All SQL that reads a unit's year. */
+
+/** The fields of a record or the parts of a figure, as they lie in the database. */
+const FieldValues = v.record(v.string(), v.union([v.string(), v.number(), v.boolean()]));
+
+export function fieldValues(json: unknown): Record<string, FieldValue> {
+  return v.parse(FieldValues, json);
+}
+
+/** A record as a version of it keeps it. */
+export const RecordContent = v.object({
+  day: v.string(),
+  categories: v.array(v.string()),
+  title: v.string(),
+  number: v.string(),
+  issuer: v.string(),
+  note: v.string(),
+  participants: v.nullable(v.number()),
+  fields: FieldValues,
+  citation: v.string(),
+});
+export type RecordContent = v.InferOutput<typeof RecordContent>;
+
+interface RecordRow extends RecordContent {
+  readonly id: string;
+  readonly public_id: string;
+  readonly entered_at: Date;
+  readonly entered_by: string | null;
+  readonly entered_role: ByRole;
+  readonly version: number;
+  readonly files: number;
+}
+
+function keptRecord(row: RecordRow): KeptRecord {
+  return {
+    id: row.id,
+    publicId: row.public_id,
+    category: row.categories,
+    date: dayOfRow(row.day),
+    title: row.title,
+    ...(row.number !== '' && { number: row.number }),
+    ...(row.issuer !== '' && { issuer: row.issuer }),
+    ...(row.note !== '' && { note: row.note }),
+    ...(row.participants !== null && { participants: row.participants }),
+    fields: fieldValues(row.fields),
+    citation: row.citation,
+    enteredAt: row.entered_at,
+    enteredBy: row.entered_by,
+    enteredRole: row.entered_role,
+    version: row.version,
+    files: row.files,
+  };
+}
+
+/** The records of a unit, newest day first; of those entered on one day, the later first. */
+async function recordsNow(tx: Tx, tenant: string, unit: string): Promise<KeptRecord[]> {
+  const { rows } = await sql<RecordRow>`
+    select r.*, (select count(*)::int from unit_file f where f.tenant_id = r.tenant_id
+      and f.record_id = r.id and f.state = 'kept' and f.removed_at is null) as files
+    from unit_record r
+    where r.tenant_id = ${tenant} and r.unit_id = ${unit} and r.deleted_at is null
+    order by r.day desc, r.id desc`.execute(tx);
+  return rows.map(keptRecord);
+}
+
+/** The same as it was known at a moment: each record by the last version entered by then. */
+async function recordsAt(tx: Tx, tenant: string, unit: string, at: Date): Promise<KeptRecord[]> {
+  const { rows } = await sql<Omit<RecordRow, keyof RecordContent> & { content: unknown }>`
+    select * from (
+      select distinct on (w.record_id) w.content, w.version, r.id, r.public_id, r.entered_at,
+        r.entered_by, r.entered_role,
+        (select count(*)::int from unit_file f where f.tenant_id = r.tenant_id and f.record_id = r.id
+          and f.state = 'kept' and f.uploaded_at <= ${at}
+          and (f.removed_at is null or f.removed_at > ${at})) as files
+      from unit_record_version w
+        join unit_record r on r.tenant_id = w.tenant_id and r.id = w.record_id
+      where w.tenant_id = ${tenant} and w.unit_id = ${unit} and w.at <= ${at}
+      order by w.record_id, w.version desc) as known
+    where content is not null
+    order by content->>'day' desc, id desc`.execute(tx);
+  return rows.map(({ content, ...row }) =>
+    keptRecord({ ...row, ...v.parse(RecordContent, content) }),
+  );
+}
+
+async function figuresAt(tx: Tx, tenant: string, unit: string, at: Date): Promise<KeptFigure[]> {
+  const rows = await tx
+    .selectFrom('unit_figure')
+    .selectAll()
+    .distinctOn(['year', 'key'])
+    .where('tenant_id', '=', tenant)
+    .where('unit_id', '=', unit)
+    .where('at', '<=', at)
+    .orderBy('year')
+    .orderBy('key')
+    .orderBy('number', 'desc')
+    .execute();
+  return rows.map((row) => ({
+    key: row.key,
+    year: row.year,
+    number: row.number,
+    value: row.value === null ? null : Number(row.value),
+    asOf: dayOfRow(row.as_of),
+    explanation: row.explanation,
+    detail: fieldValues(row.detail),
+    at: row.at,
+    account: row.account_id,
+    role: row.role,
+  }));
+}
+
+async function claimsAt(tx: Tx, tenant: string, unit: string, at: Date): Promise<UnitClaimRow[]> {
+  return tx
+    .selectFrom('unit_claim')
+    .selectAll()
+    .distinctOn('field')
+    .where('tenant_id', '=', tenant)
+    .where('unit_id', '=', unit)
+    .where('at', '<=', at)
+    .orderBy('field')
+    .orderBy('number', 'desc')
+    .execute();
+}
+
+/** A moment after every other: what is known now. */
+const latest = new Date('9999-01-01T00:00:00Z');
+
+/** All that a unit has recorded and declared; at a past moment, what had been entered by then. */
+export async function readUnitYear(
+  tx: Tx,
+  tenant: string,
+  unit: UnitRow,
+  at?: Date,
+): Promise<UnitYear> {
+  const [records, figures, claims] = await Promise.all([
+    at ? recordsAt(tx, tenant, unit.id, at) : recordsNow(tx, tenant, unit.id),
+    figuresAt(tx, tenant, unit.id, at ?? latest),
+    claimsAt(tx, tenant, unit.id, at ?? latest),
+  ]);
+  return { unit, records, figures, claims };
+}
+
+export async function getUnitRow(tx: Tx, tenant: string, id: string): Promise<UnitRow> {
+  return tx
+    .selectFrom('unit')
+    .selectAll()
+    .where('tenant_id', '=', tenant)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+}
