@@ -3,9 +3,13 @@ import { build } from 'esbuild';
 
 rmSync('dist', { recursive: true, force: true });
 
-/** What pages load: one stylesheet, one script, the fonts and the mark. */
+/** What pages load: one stylesheet, one script, those of single pages, the fonts and the mark. */
 await build({
-  entryPoints: { styles: 'src/ui/styles.css', islands: 'src/ui/islands/main.ts' },
+  entryPoints: {
+    styles: 'src/ui/styles.css',
+    islands: 'src/ui/islands/main.ts',
+    record: 'src/ui/islands/record.ts',
+  },
   outdir: 'dist/assets',
   bundle: true,
   minify: true,

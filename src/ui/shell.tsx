@@ -23,6 +23,8 @@ export interface ShellProps {
    * that follows a saved form.
    */
   readonly draftsDone?: readonly string[] | undefined;
+  /** Scripts that this page alone has need of. */
+  readonly scripts?: readonly string[] | undefined;
 }
 
 /** The HTML document that every page shares. Pages show people's work: none may be indexed. */
@@ -44,6 +46,9 @@ export function Shell({
         <link rel="stylesheet" href={props.assets.styles} />
         {props.assets.icon && <link rel="icon" href={props.assets.icon} type="image/svg+xml" />}
         {props.assets.script && <script type="module" src={props.assets.script} />}
+        {props.scripts?.map((src) => (
+          <script key={src} type="module" src={src} />
+        ))}
       </head>
       <body class={classes('body', name)} data-drafts-done={props.draftsDone?.join(' ')}>
         <a class="skip" href="#main">

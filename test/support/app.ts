@@ -20,6 +20,7 @@ const assets: Assets = {
   styles: '/assets/styles.css',
   script: '/assets/islands.js',
   icon: '/assets/icon.svg',
+  record: '/assets/record.js',
   find: () => undefined,
 };
 

@@ -18,6 +18,8 @@ export interface FrameProps {
   readonly breadcrumbs?: readonly Link[] | undefined;
   readonly side?: NavigationProps | undefined;
   readonly hasErrors?: boolean | undefined;
+  /** Scripts that this page alone has need of. */
+  readonly scripts?: readonly string[] | undefined;
   readonly children: ComponentChildren;
 }
 

@@ -23,6 +23,8 @@ export interface Assets {
   readonly styles: string;
   readonly script: string;
   readonly icon: string;
+  /** The script of the pages on which records are made. */
+  readonly record: string;
   readonly find: (name: string) => Asset | undefined;
 }
 
@@ -58,6 +60,7 @@ export function readAssets(folder: string): Assets {
     styles: of('styles.css'),
     script: of('islands.js'),
     icon: of('icon.svg'),
+    record: of('record.js'),
     find: (name) => files.get(name),
   };
 }

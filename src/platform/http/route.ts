@@ -28,7 +28,7 @@ export interface Ask {
   readonly db: Database;
   readonly log: Logger;
   /** Addresses of the stylesheet, the script and the mark. */
-  readonly assets: Pick<Assets, 'styles' | 'script' | 'icon'>;
+  readonly assets: Pick<Assets, 'styles' | 'script' | 'icon' | 'record'>;
   readonly cookies: {
     readonly get: (name: string) => string | undefined;
     readonly set: (name: string, value: string, seconds: number) => void;

@@ -28,7 +28,7 @@ export function openStage(db: Database, present: Date, sets: readonly SetSource[
     db,
     log: openLog('silent'),
     metrics: openMetrics(),
-    assets: { styles: '', script: '', icon: '', find: () => undefined },
+    assets: { styles: '', script: '', icon: '', record: '', find: () => undefined },
     now: () => clock,
     secure: false,
     proxies: 0,

@@ -1,0 +1,2 @@
+/* What the pages on which records are made can do beyond a plain form; without it they still work. */
+export {};
