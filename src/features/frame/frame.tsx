@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { writtenDay } from '../../core/vietnamese/day.ts';
 import type { Ask, SignedAsk } from '../../platform/http/route.ts';
 import type { ErrorShown } from '../../platform/http/services.ts';
 import type { Who } from '../../platform/http/who.ts';
@@ -10,6 +11,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { renderPage } from '../../ui/render.ts';
 import { withQuery } from './address.ts';
+import { dayIn } from './days.ts';
 import { navigationOf } from './navigation.ts';
 import { frameWords } from './words.ts';
 
@@ -57,8 +59,9 @@ export function frame(ask: SignedAsk, { children, ...props }: FrameProps): strin
 }
 
 /** What stands above every page of a server that holds invented data. */
-function bannerOf({ trial, lang }: Ask): string | undefined {
-  return trial ? frameWords(lang).banner : undefined;
+function bannerOf({ trial, lang, now }: Ask): string | undefined {
+  const say = frameWords(lang);
+  return trial ? `${say.banner} ${say.bannerDay(writtenDay(dayIn(now)))}` : undefined;
 }
 
 /** Role and office: “Cán bộ đầu mối · Trường THPT Minh Sơn”. */

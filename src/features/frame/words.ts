@@ -30,6 +30,7 @@ const vi = {
   help: 'Trợ giúp',
   unnamedOffice: 'Ban Chỉ đạo Phong trào toàn dân bảo vệ ANTQ',
   banner: 'Bản dùng thử với dữ liệu hư cấu.',
+  bannerDay: (day: string) => `Hôm nay ở đây là ${day}.`,
   signInFirst: 'Hãy đăng nhập để mở trang này.',
   signInAgain:
     'Phiên làm việc đã hết nên chưa lưu được. Hãy đăng nhập lại rồi mở lại biểu mẫu: phần bạn nhập dở còn trên máy này.',
@@ -100,6 +101,7 @@ const en: FrameWords = {
   help: 'Help',
   unnamedOffice: 'Steering committee',
   banner: 'A trial with invented data.',
+  bannerDay: (day) => `Today is ${day} here.`,
   signInFirst: 'Sign in to open this page.',
   signInAgain:
     'Your session had ended, so nothing was saved. Sign in again and reopen the form: what you typed is still on this computer.',

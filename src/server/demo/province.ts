@@ -28,8 +28,8 @@ import type { Sent } from './visitor.ts';
 
 export const provinceName = 'tỉnh Lam Giang';
 
-/** How many days before the present each thing was done. */
-const days = { setUp: 45, offices: 44, rounds: 43, units: 40, unitAccounts: 20, waiting: 5 };
+/** How many days before the present, which is 12 June, each thing was done: all in the first weeks. */
+const days = { setUp: 160, offices: 159, rounds: 158, units: 156, unitAccounts: 154, waiting: 5 };
 
 /**
  * Fills an empty database with a made-up province, in the order in which a real one comes about and
@@ -51,8 +51,9 @@ export async function fillDemo(
   await makeRounds(stage, look, partsOf(dayIn(now)).year);
   await makeUnits(stage, commune);
   const unit = addressesOf(await look(unitAddresses));
-  await changeUnits(stage, unit);
   await inviteUnits(stage, unit);
+  await changeUnits(stage, unit);
+  await inviteMore(stage, unit);
   return look(joinedAccounts);
 }
 
@@ -109,6 +110,10 @@ async function inviteUnits(stage: Stage, address: Addresses): Promise<void> {
     const [code] = await office.invite(`/units/${address(unit)}/invite`, { role });
     await stage.join(name, code);
   }
+}
+
+/** Not long ago, and nobody has come yet. */
+async function inviteMore(stage: Stage, address: Addresses): Promise<void> {
   stage.goTo(days.waiting);
   const office = await stage.signIn(officePeople.minhSon.login);
   await office.invite('/units/invite', { unit: invitedOnly.map(address) });

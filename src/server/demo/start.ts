@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { frameWords } from '../../features/frame/index.ts';
+import { dayOf, isoDay, partsOf } from '../../core/vietnamese/day.ts';
+import { dayIn, frameWords } from '../../features/frame/index.ts';
 import type { Config } from '../../platform/config.ts';
 import { type Running, shippedSets, startServer } from '../start.ts';
 import { makeDemoFolder, removeDemoFolder, removeLeftovers } from './folder.ts';
@@ -20,6 +21,8 @@ export async function startDemo(
   { home, now = () => new Date() }: { readonly home: string; readonly now?: () => Date },
 ): Promise<RunningDemo> {
   await removeLeftovers();
+  const ahead = midJune(now()).getTime() - now().getTime();
+  const shown = () => new Date(now().getTime() + ahead);
   const folder = makeDemoFolder();
   try {
     let accounts: readonly DemoAccount[] = [];
@@ -27,10 +30,10 @@ export async function startDemo(
       { ...config, dataDir: folder, databaseUrl: undefined },
       {
         home,
-        now,
+        now: shown,
         fill: async (db) => {
           const sets = shippedSets(join(home, 'criteria'));
-          accounts = await fillDemo(db, { now: now(), sets });
+          accounts = await fillDemo(db, { now: shown(), sets });
         },
       },
     );
@@ -46,6 +49,15 @@ export async function startDemo(
     removeDemoFolder(folder);
     throw error;
   }
+}
+
+/**
+ * The morning of 12 June of this year, on which the demo's clock begins: by then a year has its plan
+ * and its first observances, and has still something short that can be mended.
+ */
+function midJune(now: Date): Date {
+  const day = isoDay(dayOf(partsOf(dayIn(now)).year, 6, 12));
+  return new Date(`${day}T09:00:00+07:00`);
 }
 
 function accountTable(accounts: readonly DemoAccount[]): string {
