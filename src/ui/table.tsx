@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import type { Lang } from '../core/text.ts';
 import { classes } from './ids.ts';
+import { words } from './words.ts';
 
 export interface Column<Row> {
   readonly key: string;
@@ -29,6 +31,7 @@ export interface RowChoice<Row> {
 }
 
 export interface TableProps<Row> {
+  readonly lang: Lang;
   /** Unique on the page. */
   readonly id: string;
   readonly caption: string;
@@ -59,7 +62,8 @@ const role = {
 } as const;
 
 /** A list with columns. It scrolls by itself where the screen is too narrow, and can by keyboard. */
-export function Table<Row>({ id, columns, rows, rowKey, choice, ...props }: TableProps<Row>) {
+export function Table<Row>({ lang, id, columns, rows, rowKey, choice, ...props }: TableProps<Row>) {
+  const sorted = columns.some(({ sort }) => sort);
   return (
     <div class="table-frame" {...scroller(id)}>
       <table class="table" {...role.table}>
@@ -67,7 +71,8 @@ export function Table<Row>({ id, columns, rows, rowKey, choice, ...props }: Tabl
           {props.caption}
         </caption>
         <thead {...role.group}>
-          <tr {...role.row}>
+          {/* On a phone the columns by which one can sort stand above the cards, after these words. */}
+          <tr data-label={sorted ? words(lang).sortBy : undefined} {...role.row}>
             {choice && (
               <th scope="col" class="cell-choice" {...role.columnHeader}>
                 <span class="visually-hidden">{choice.heading}</span>

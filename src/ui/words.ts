@@ -34,6 +34,7 @@ const vi = {
   filteredBy: 'Đang lọc theo',
   removeFilter: (label: string) => `Bỏ điều kiện ${label}`,
   clearFilters: 'Bỏ hết điều kiện',
+  sortBy: 'Sắp xếp theo',
   download: 'Tải xuống Excel',
 
   pages: 'Trang của danh sách',
@@ -133,6 +134,7 @@ const en: Words = {
   filteredBy: 'Filtered by',
   removeFilter: (label) => `Remove the condition ${label}`,
   clearFilters: 'Remove all conditions',
+  sortBy: 'Sort by',
   download: 'Download Excel',
 
   pages: 'Pages of the list',

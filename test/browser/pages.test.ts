@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Running } from '../../src/server/start.ts';
 import { desk, listenTo, openBrowser, person, phone } from '../support/browser.ts';
+import { barriers, overflow } from '../support/browser-faults.ts';
 import { pagesOf } from '../support/browser-pages.ts';
 import { serve } from '../support/browser-server.ts';
 import { untranslated } from '../support/browser-words.ts';
@@ -24,29 +24,6 @@ afterAll(async () => {
   await running.stop();
   await world.app.db.close();
 });
-
-/** Faults of an accessible page, each with where it stands. */
-async function barriers(page: Page, rules?: string[]): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .options({ resultTypes: ['violations'], ...(rules && { runOnly: rules }) })
-    .analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.slice(0, 2).map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
-  );
-}
-
-/** How far the page reaches beyond the window, and which elements do. */
-function overflow(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const root = document.scrollingElement;
-    if (!root || root.scrollWidth <= window.innerWidth) return [];
-    return [...document.querySelectorAll('body *')]
-      .filter((one) => one.getBoundingClientRect().right > window.innerWidth + 1)
-      .slice(0, 3)
-      .map((one) => `too wide: ${one.tagName}.${one.className}`);
-  });
-}
 
 /** What depends on colours, and what on the width of the window; all else is the same in each view. */
 const ofColour = ['color-contrast', 'link-in-text-block'];

@@ -120,6 +120,7 @@ export async function accountPage(ask: SignedAsk, typed: Typed): Promise<string>
         >
           <p>{say.sessionsLead}</p>
           <Table
+            lang={lang}
             id="sessions-table"
             caption={say.sessions}
             captionHidden

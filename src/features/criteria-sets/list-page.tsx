@@ -92,6 +92,7 @@ function FamilyPanel({
     <Panel id={id} heading={source}>
       <p lang="vi">{title}</p>
       <Table
+        lang={ask.lang}
         id={`${id}-versions`}
         caption={say.versionsOf(source)}
         captionHidden

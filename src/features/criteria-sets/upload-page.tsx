@@ -72,6 +72,7 @@ function Faults({ ask, faulty }: { readonly ask: SignedAsk; readonly faulty: Fau
     <Panel id="faults" heading={say.faults}>
       <p>{say.faultsOf(short(faulty.name, 80))}</p>
       <Table
+        lang={lang}
         id="faults-table"
         caption={say.faults}
         captionHidden

@@ -144,6 +144,7 @@ function ColumnsForm({ ask, kind, run, opened, header, errors }: ColumnsFormProp
           />
         )}
         <Table
+          lang={lang}
           id="columns-table"
           caption={say.columns}
           captionHidden

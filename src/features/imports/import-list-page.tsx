@@ -92,6 +92,7 @@ async function listPage(
             <p>{say.noRuns}</p>
           ) : (
             <Table
+              lang={lang}
               id="runs-table"
               caption={say.runs}
               captionHidden

@@ -221,6 +221,7 @@ function RowsTable({
   const say = importWords(lang);
   return (
     <Table
+      lang={lang}
       id="rows-table"
       caption={say.rows}
       captionHidden

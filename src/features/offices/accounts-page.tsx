@@ -162,6 +162,7 @@ export async function showAccounts(ask: SignedAsk): Promise<Reply> {
           <EmptyState title={say.notFound} text={say.notFoundText} />
         ) : (
           <Table
+            lang={lang}
             id="accounts"
             caption={say.caption}
             captionHidden

@@ -132,6 +132,7 @@ export async function showCommunes(ask: SignedAsk): Promise<Reply> {
               <EmptyState title={say.notFound} text={say.notFoundText} />
             ) : (
               <Table
+                lang={lang}
                 id="communes"
                 caption={say.caption}
                 captionHidden

@@ -29,6 +29,7 @@ export function RoundCalendar({ lang, row, set, today }: RoundCalendarProps) {
   const say = roundWords(lang);
   return (
     <Table
+      lang={lang}
       id="calendar-table"
       caption={say.calendarTable}
       captionHidden

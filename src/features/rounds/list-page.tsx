@@ -66,6 +66,7 @@ export async function showRounds(ask: SignedAsk): Promise<Reply> {
             <>
               <ListBar lang={lang} count={say.count(rounds.length)} />
               <Table
+                lang={lang}
                 id="rounds"
                 caption={say.title}
                 captionHidden

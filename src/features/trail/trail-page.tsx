@@ -189,6 +189,7 @@ function Acts({
   const say = trailWords(lang);
   return (
     <Table
+      lang={lang}
       id="acts"
       caption={say.title}
       captionHidden

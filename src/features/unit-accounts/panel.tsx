@@ -25,6 +25,7 @@ export function AccountTable({ ask, accounts, acts, mayChange }: AccountTablePro
   const shapes = { invited: 'open', active: 'met', disabled: 'notApplicable' } as const;
   return (
     <Table
+      lang={lang}
       id="accounts-table"
       caption={say.accounts}
       captionHidden

@@ -87,6 +87,7 @@ export async function showUnits(ask: SignedAsk): Promise<Reply> {
                 </a>
               </ListBar>
               <Table
+                lang={lang}
                 id="units-table"
                 caption={say.caption}
                 captionHidden

@@ -72,6 +72,7 @@ export async function showUnit(ask: SignedAsk): Promise<Reply> {
           />
           <Panel id="history" heading={say.history}>
             <Table
+              lang={lang}
               id="history-table"
               caption={say.history}
               captionHidden

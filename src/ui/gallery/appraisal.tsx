@@ -91,6 +91,7 @@ export function Appraisal({ assets }: Sample) {
         </Notice>
         <Panel id="readings" heading="Đánh giá từng tiêu chí" summary="02 chỗ khác nhau" bare>
           <Table
+            lang="vi"
             id="readings-table"
             caption="Đánh giá của đơn vị, xã và tỉnh"
             captionHidden

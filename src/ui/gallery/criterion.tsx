@@ -100,6 +100,7 @@ export function Criterion({ assets }: Sample) {
       </Panel>
       <Panel id="records" heading="Việc đang được tính" summary="03 việc" bare>
         <Table
+          lang="vi"
           id="records-table"
           caption="Các việc đang được tính cho Tiêu chí 5"
           captionHidden

@@ -62,6 +62,7 @@ export function ImportStep({ assets }: Sample) {
           wide
         >
           <Table
+            lang="vi"
             id="columns-table"
             caption="Cột của tệp và mục của hệ thống"
             captionHidden

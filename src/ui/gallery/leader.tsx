@@ -47,6 +47,7 @@ export function Leader({ assets }: Sample) {
       </Panel>
       <Panel id="shorts" heading="Thiếu nhiều nhất ở" bare>
         <Table
+          lang="vi"
           id="shorts-table"
           caption="Tiêu chí còn nhiều đơn vị thiếu"
           captionHidden

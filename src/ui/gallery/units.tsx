@@ -126,6 +126,7 @@ export function Units({ assets }: Sample) {
           </Button>
         </ListBar>
         <Table
+          lang="vi"
           id="units-table"
           caption="Danh sách đơn vị"
           captionHidden
