@@ -7,6 +7,7 @@ import { criteriaSetRoutes } from './criteria-sets/index.ts';
 import { homeRoutes } from './home/index.ts';
 import { importRoutes, importTasks } from './imports/index.ts';
 import { officeRoutes } from './offices/index.ts';
+import { recordRoutes } from './records/index.ts';
 import { roundRoutes } from './rounds/index.ts';
 import { type SetSource, setUpRoutes } from './set-up/index.ts';
 import { trailRoutes } from './trail/index.ts';
@@ -36,6 +37,7 @@ export function allRoutes({ setUpToken, sets, publicUrl }: Surroundings): readon
     ...unitRoutes(publicUrl),
     ...importRoutes,
     ...unitAccountRoutes(publicUrl),
+    ...recordRoutes,
   ];
 }
 

@@ -3,6 +3,7 @@ import { issueInvitation } from '../../src/features/accounts/index.ts';
 import { newId, newPublicId, newSecret } from '../../src/platform/ids.ts';
 import { aCommune, anAccount, aUnit, signedIn, type TestApp, type Visitor } from './app.ts';
 import { aSession } from './session.ts';
+import { aRecordRow, whoOf } from './years.ts';
 
 /** One of each thing that an address can name, all of one commune and its unit. */
 export interface Things {
@@ -15,6 +16,7 @@ export interface Things {
   readonly unitImport: string;
   readonly communeImport: string;
   readonly session: string;
+  readonly record: string;
   readonly officerId: string;
 }
 
@@ -31,6 +33,11 @@ export async function someThings(app: TestApp, tenant: string, name: string): Pr
   const officer = await anAccount(app, tenant, 'officer', { commune: commune.id, unit: unit.id });
   const office = await anAccount(app, tenant, 'commune', { commune: commune.id });
   const { now } = app.clock;
+  const record = aRecordRow(
+    unit,
+    { who: whoOf(tenant, officer, 'officer'), now },
+    { categories: ['social-welfare'], title: `Việc của ${name} ${n}` },
+  );
   const session = aSession(tenant, officer.id, newSecret(), now);
   const [round, draftSet, unitImport, communeImport] = Array.from({ length: 4 }, () =>
     newPublicId(),
@@ -38,6 +45,7 @@ export async function someThings(app: TestApp, tenant: string, name: string): Pr
   await app.db.within({ tenant, reach: 'system' }, async (tx) => {
     await issueInvitation(tx, tenant, officer.id, now);
     await tx.insertInto('session').values(session).execute();
+    await tx.insertInto('unit_record').values(record).execute();
     const set = await tx
       .selectFrom('criteria_set')
       .selectAll()
@@ -122,6 +130,7 @@ export async function someThings(app: TestApp, tenant: string, name: string): Pr
     unitImport: unitImport ?? '',
     communeImport: communeImport ?? '',
     session: session.public_id,
+    record: record.public_id,
   };
 }
 
@@ -136,6 +145,7 @@ const named: readonly (readonly [string, (things: Things) => string])[] = [
   ['/criteria-sets/', ({ draftSet }) => draftSet],
   ['/imports/units/', ({ unitImport }) => unitImport],
   ['/imports/communes/', ({ communeImport }) => communeImport],
+  ['/records/', ({ record }) => record],
   ['/account/sessions/', ({ session }) => session],
 ];
 
