@@ -4,6 +4,7 @@ import type { Route } from '../platform/http/route.ts';
 import type { Task } from '../platform/jobs/jobs.ts';
 import { accountRoutes } from './accounts/index.ts';
 import { criteriaSetRoutes } from './criteria-sets/index.ts';
+import { figureRoutes } from './figures/index.ts';
 import { homeRoutes } from './home/index.ts';
 import { importRoutes, importTasks } from './imports/index.ts';
 import { officeRoutes } from './offices/index.ts';
@@ -36,6 +37,7 @@ export function allRoutes({ setUpToken, sets, publicUrl }: Surroundings): readon
     ...unitRoutes(publicUrl),
     ...importRoutes,
     ...unitAccountRoutes(publicUrl),
+    ...figureRoutes,
   ];
 }
 
