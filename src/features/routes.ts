@@ -8,6 +8,8 @@ import { figureRoutes } from './figures/index.ts';
 import { homeRoutes } from './home/index.ts';
 import { importRoutes, importTasks } from './imports/index.ts';
 import { officeRoutes } from './offices/index.ts';
+import { profileRoutes } from './profile/index.ts';
+import { registrationRoutes } from './registration/index.ts';
 import { roundRoutes } from './rounds/index.ts';
 import { type SetSource, setUpRoutes } from './set-up/index.ts';
 import { trailRoutes } from './trail/index.ts';
@@ -38,6 +40,8 @@ export function allRoutes({ setUpToken, sets, publicUrl }: Surroundings): readon
     ...importRoutes,
     ...unitAccountRoutes(publicUrl),
     ...figureRoutes,
+    ...registrationRoutes,
+    ...profileRoutes,
   ];
 }
 

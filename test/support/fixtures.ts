@@ -150,6 +150,7 @@ const named: readonly (readonly [string, (things: Things) => string])[] = [
   ['/imports/communes/', ({ communeImport }) => communeImport],
   ['/account/sessions/', ({ session }) => session],
   ['/figures/', () => 'incidents.crimes'],
+  ['/profile/', () => 'guardForce'],
   ['/registration/', ({ openRound }) => openRound],
 ];
 

@@ -3,26 +3,17 @@ import { type Lang, sentenceCase } from '../../core/text.ts';
 import { writtenDay } from '../../core/vietnamese/day.ts';
 import { countWord, figureWord } from '../../core/vietnamese/number.ts';
 import type { SignedAsk } from '../../platform/http/route.ts';
-import type { FieldError } from '../../ui/error-summary.tsx';
 import { StatusTag } from '../../ui/status-tag.tsx';
 import type { KeptFigure, RoundSet } from '../dossiers/index.ts';
 import { frameWords, instantWord } from '../frame/index.ts';
 import { anchorOf } from './addresses.ts';
 import type { Asked, Place } from './asked.ts';
 import { FigureForm } from './figure-form.tsx';
-import type { TypedFigure } from './saying.ts';
+import type { Answered } from './saying.ts';
 import { type FigureWords, figureWords } from './words.ts';
 
 /** How each check of each round stands. */
 export type Standings = ReadonlyMap<RoundSet, ReadonlyMap<string, CheckEvaluation>>;
-
-/** A form that is given back. */
-export interface Answered {
-  readonly key: string;
-  readonly typed: TypedFigure;
-  readonly version: string;
-  readonly errors: readonly FieldError[];
-}
 
 export interface Shown {
   readonly ask: SignedAsk;

@@ -12,8 +12,7 @@ import type { KeptFigure } from '../dossiers/index.ts';
 import { dayIn } from '../frame/index.ts';
 import { anchorOf, figurePath } from './addresses.ts';
 import type { Asked } from './asked.ts';
-import type { Answered } from './figure-card.tsx';
-import { type FigureField, typedOfKept } from './saying.ts';
+import { type Answered, type FigureField, typedOfKept } from './saying.ts';
 import { figureWords } from './words.ts';
 
 interface FigureFormProps {

@@ -19,8 +19,9 @@ import { dayIn, frame } from '../frame/index.ts';
 import { figuresPath } from './addresses.ts';
 import { askedByClause, askedFigures } from './asked.ts';
 import { CriterionFigures } from './criterion-figures.tsx';
-import type { Answered, Standings } from './figure-card.tsx';
+import type { Standings } from './figure-card.tsx';
 import { sayingsOf } from './queries.ts';
+import type { Answered } from './saying.ts';
 import { figureWords } from './words.ts';
 
 /** The year that a page is about: the one of the address, else that of the round due soonest. */

@@ -73,6 +73,14 @@ export function typedOfKept(
   };
 }
 
+/** A form that is given back. */
+export interface Answered {
+  readonly key: string;
+  readonly typed: TypedFigure;
+  readonly version: string;
+  readonly errors: readonly FieldError[];
+}
+
 const mostCounted = 1_000_000;
 const mostPercent = 10_000;
 const mostPlanned = 1_000_000_000_000;

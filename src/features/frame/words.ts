@@ -14,6 +14,8 @@ const vi = {
   } satisfies Record<Role, string>,
   nav: {
     year: 'Năm nay',
+    figures: 'Số liệu và xác nhận',
+    profile: 'Đặc điểm đơn vị',
     officers: 'Cán bộ đầu mối',
     units: 'Đơn vị',
     imports: 'Nhập từ Excel',
@@ -85,6 +87,8 @@ const en: FrameWords = {
   },
   nav: {
     year: 'This year',
+    figures: 'Figures',
+    profile: 'Profile',
     officers: 'Officers',
     units: 'Units',
     imports: 'Import from Excel',
