@@ -55,11 +55,15 @@ function placeOf(role: Role, { commune, unit }: Things): { commune?: string; uni
 /** Whether the thing that a path names exists for whoever asks, their table permitting. */
 function exists(path: string, { role, from }: Walker): boolean {
   if (!path.includes(':')) return true;
+  // A figure of one's own year is one's own, wherever one is.
+  if (path.startsWith('/figures/')) return true;
   if (from === 'another province') return false;
   // A session is its holder's alone.
   if (path.startsWith('/account/sessions/')) return false;
   if (path.startsWith('/rounds/') || path.startsWith('/officers/'))
     return from === 'here' || path.startsWith('/rounds/');
+  // A round is the whole province's, and each has a year of their own in it.
+  if (path.startsWith('/registration/')) return true;
   // One that is not published is seen by those who may publish it.
   if (path.startsWith('/criteria-sets/')) return role === 'admin';
   return from === 'here';

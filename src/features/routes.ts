@@ -4,10 +4,13 @@ import type { Route } from '../platform/http/route.ts';
 import type { Task } from '../platform/jobs/jobs.ts';
 import { accountRoutes } from './accounts/index.ts';
 import { criteriaSetRoutes } from './criteria-sets/index.ts';
+import { figureRoutes } from './figures/index.ts';
 import { homeRoutes } from './home/index.ts';
 import { importRoutes, importTasks } from './imports/index.ts';
 import { officeRoutes } from './offices/index.ts';
 import { recordRoutes } from './records/index.ts';
+import { profileRoutes } from './profile/index.ts';
+import { registrationRoutes } from './registration/index.ts';
 import { roundRoutes } from './rounds/index.ts';
 import { type SetSource, setUpRoutes } from './set-up/index.ts';
 import { trailRoutes } from './trail/index.ts';
@@ -38,6 +41,9 @@ export function allRoutes({ setUpToken, sets, publicUrl }: Surroundings): readon
     ...importRoutes,
     ...unitAccountRoutes(publicUrl),
     ...recordRoutes,
+    ...figureRoutes,
+    ...registrationRoutes,
+    ...profileRoutes,
   ];
 }
 

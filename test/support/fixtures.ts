@@ -4,6 +4,7 @@ import { newId, newPublicId, newSecret } from '../../src/platform/ids.ts';
 import { aCommune, anAccount, aUnit, signedIn, type TestApp, type Visitor } from './app.ts';
 import { aSession } from './session.ts';
 import { aRecordRow, whoOf } from './years.ts';
+import { anOpenRound } from './years.ts';
 
 /** One of each thing that an address can name, all of one commune and its unit. */
 export interface Things {
@@ -12,6 +13,8 @@ export interface Things {
   readonly officeAccount: string;
   readonly officer: string;
   readonly round: string;
+  /** A round that units work in; the province has one, whoever asks. */
+  readonly openRound: string;
   readonly draftSet: string;
   readonly unitImport: string;
   readonly communeImport: string;
@@ -32,6 +35,7 @@ export async function someThings(app: TestApp, tenant: string, name: string): Pr
   });
   const officer = await anAccount(app, tenant, 'officer', { commune: commune.id, unit: unit.id });
   const office = await anAccount(app, tenant, 'commune', { commune: commune.id });
+  const openRound = await theOpenRound(app, tenant);
   const { now } = app.clock;
   const record = aRecordRow(
     unit,
@@ -126,12 +130,20 @@ export async function someThings(app: TestApp, tenant: string, name: string): Pr
     officer: officer.public_id,
     officerId: officer.id,
     round: round ?? '',
+    openRound,
     draftSet: draftSet ?? '',
     unitImport: unitImport ?? '',
     communeImport: communeImport ?? '',
     session: session.public_id,
     record: record.public_id,
   };
+}
+
+async function theOpenRound(app: TestApp, tenant: string): Promise<string> {
+  const open = await app.db.within({ tenant, reach: 'system' }, (tx) =>
+    tx.selectFrom('round').select('public_id').where('state', '=', 'open').executeTakeFirst(),
+  );
+  return (open ?? (await anOpenRound(app, tenant))).public_id;
 }
 
 /** What a path's `:id` names, by the beginning of the path; the longest that fits counts. */
@@ -147,6 +159,9 @@ const named: readonly (readonly [string, (things: Things) => string])[] = [
   ['/imports/communes/', ({ communeImport }) => communeImport],
   ['/records/', ({ record }) => record],
   ['/account/sessions/', ({ session }) => session],
+  ['/figures/', () => 'incidents.crimes'],
+  ['/profile/', () => 'guardForce'],
+  ['/registration/', ({ openRound }) => openRound],
 ];
 
 /** The path with its parameters filled in; a new resource must be given its thing here. */

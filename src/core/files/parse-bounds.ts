@@ -1,3 +1,4 @@
+import { brokenBounds } from '../criteria/bounds.ts';
 import type { CompiledSet } from '../criteria/compile.ts';
 import { figureLabel, profileCount } from '../criteria/layout.ts';
 import type { Fault } from '../fault.ts';
@@ -10,7 +11,6 @@ import { words } from './dossier-words.ts';
  * the file itself, so that other faults do not hide these.
  */
 export function boundFaults(set: CompiledSet, root: YamlNode): Fault[] {
-  const faults = new Map<string, Fault>();
   const figure = (name: string): number | undefined => {
     const value = valueAt(root, stepsTo(name));
     // A figure that is wrong in itself has its fault already.
@@ -18,24 +18,14 @@ export function boundFaults(set: CompiledSet, root: YamlNode): Fault[] {
       ? value
       : undefined;
   };
-  for (const { rule } of set.checks) {
-    if (!rule.bound) continue;
-    const whole = figure(rule.bound.whole);
-    if (whole === undefined) continue;
-    let sum = 0;
-    for (const part of rule.bound.parts) {
-      sum += figure(part) ?? 0;
-      if (sum <= whole) continue;
-      const steps = stepsTo(part);
-      faults.set(`${part} of ${rule.bound.whole}`, {
-        line: lineAt(root, steps),
-        path: pathText(steps),
-        says: words.overWhole(sum, whole, figureLabel(set.set, rule.bound.whole)),
-      });
-      break;
-    }
-  }
-  return [...faults.values()];
+  return brokenBounds(set, figure).map(({ part, sum, whole, most }) => {
+    const steps = stepsTo(part);
+    return {
+      line: lineAt(root, steps),
+      path: pathText(steps),
+      says: words.overWhole(sum, most, figureLabel(set.set, whole)),
+    };
+  });
 }
 
 /** Where a figure is written in the file. */

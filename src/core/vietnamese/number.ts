@@ -17,6 +17,21 @@ export function figureWord(n: number, lang: Lang): string {
   return decimals === undefined ? grouped : `${grouped}${lang === 'vi' ? ',' : '.'}${decimals}`;
 }
 
+/**
+ * A figure as it is typed: `104,5`, `1.040`, `1.040,5`, and in English with the marks the other way
+ * round. A lone mark is a decimal one, unless it is the language's grouping mark before three
+ * digits. Undefined where it is no such number.
+ */
+export function parseFigure(typed: string, lang: Lang): number | undefined {
+  const [group, point] = lang === 'vi' ? ['.', ','] : [',', '.'];
+  const text = typed.replaceAll(' ', '');
+  const marks = text.replace(/\d/g, '');
+  const grouped = new RegExp(`^\\d{1,3}(\\${group}\\d{3})+(\\${point}\\d+)?$`);
+  if (grouped.test(text)) return Number(text.replaceAll(group, '').replace(point, '.'));
+  if (!/^\d{1,15}([.,]\d{1,15})?$/.test(text) || marks.length > 1) return undefined;
+  return Number(text.replace(',', '.'));
+}
+
 function groups(n: number, mark: string): string {
   return n < 1000 ? String(n) : String(n).replace(/\B(?=(\d{3})+$)/g, mark);
 }

@@ -1,6 +1,7 @@
 import type { Lang } from '../../core/text.ts';
 import { type Day, parseWrittenDay } from '../../core/vietnamese/day.ts';
 import { tidy, tidyLines } from '../../core/vietnamese/fold.ts';
+import { parseFigure } from '../../core/vietnamese/number.ts';
 import type { Fields } from '../../platform/http/fields.ts';
 import type { FieldError } from '../../ui/error-summary.tsx';
 import { frameWords } from './words.ts';
@@ -18,10 +19,12 @@ interface Asked {
 export class FormReader {
   readonly errors: FieldError[] = [];
   readonly #fields: Fields;
+  readonly #lang: Lang;
   readonly #say: ReturnType<typeof frameWords>['form'];
 
   constructor(fields: Fields, lang: Lang) {
     this.#fields = fields;
+    this.#lang = lang;
     this.#say = frameWords(lang).form;
   }
 
@@ -123,6 +126,22 @@ export class FormReader {
     }
     const n = Number(typed.replace(/[., ]/g, ''));
     if (n < min || n > max) this.fault(name, this.#say.numberRange(label, min, max));
+    return n;
+  }
+
+  /** A number that may have decimals, with the marks of the language. */
+  decimal(
+    name: string,
+    { label, required, max = 1_000_000 }: Asked & { max?: number },
+  ): number | undefined {
+    const typed = tidy(this.#fields.one(name));
+    if (typed === '') {
+      if (required) this.fault(name, this.#say.missing(label));
+      return undefined;
+    }
+    const n = parseFigure(typed, this.#lang);
+    if (n === undefined) this.fault(name, this.#say.badDecimal(label));
+    else if (n > max) this.fault(name, this.#say.numberRange(label, 0, max));
     return n;
   }
 }

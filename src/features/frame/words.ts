@@ -15,6 +15,8 @@ const vi = {
   nav: {
     year: 'Năm nay',
     records: 'Việc đã ghi',
+    figures: 'Số liệu và xác nhận',
+    profile: 'Đặc điểm đơn vị',
     officers: 'Cán bộ đầu mối',
     units: 'Đơn vị',
     imports: 'Nhập từ Excel',
@@ -54,6 +56,7 @@ const vi = {
       `${label}: nhiều nhất ${figureWord(max, 'vi')} ký tự, đang có ${figureWord(has, 'vi')}.`,
     badDay: (label: string) => `${label}: hãy gõ một ngày có thật, như 05/06/2026.`,
     badNumber: (label: string) => `${label}: hãy gõ một số nguyên, như 1.040.`,
+    badDecimal: (label: string) => `${label}: hãy gõ một số, như 104,5.`,
     numberRange: (label: string, min: number, max: number) =>
       `${label}: từ ${figureWord(min, 'vi')} đến ${figureWord(max, 'vi')}.`,
     badEmail: (label: string) => `${label}: chưa đúng dạng, ví dụ ten@tinh.gov.vn.`,
@@ -87,6 +90,8 @@ const en: FrameWords = {
   nav: {
     year: 'This year',
     records: 'Records',
+    figures: 'Figures',
+    profile: 'Profile',
     officers: 'Officers',
     units: 'Units',
     imports: 'Import from Excel',
@@ -126,6 +131,7 @@ const en: FrameWords = {
       `${label}: at most ${figureWord(max, 'en')} characters; there are ${figureWord(has, 'en')}.`,
     badDay: (label) => `${label}: type a day that exists, such as 05/06/2026.`,
     badNumber: (label) => `${label}: type a whole number, such as 1,040.`,
+    badDecimal: (label) => `${label}: type a number, such as 104.5.`,
     numberRange: (label, min, max) =>
       `${label}: from ${figureWord(min, 'en')} to ${figureWord(max, 'en')}.`,
     badEmail: (label) => `${label}: has another form, for example name@province.gov.vn.`,

@@ -72,6 +72,9 @@ const labels: Readonly<Record<string, Text>> = {
   communeUnitsBy: { vi: 'Đơn vị cấp xã do ai quyết định', en: 'Who decides for communes’ units' },
   communeUnitsPower: { vi: 'Thẩm quyền ký, cấp xã', en: 'Power of signing, communes’ units' },
   provinceUnitsPower: { vi: 'Thẩm quyền ký, cấp tỉnh', en: 'Power of signing, province’s units' },
+  late: { vi: 'Sau hạn', en: 'After the last day' },
+  round: { vi: 'Đợt', en: 'Round' },
+  fields: { vi: 'Mục', en: 'Items' },
 };
 
 /** Keys of ours, which tell people nothing: rows' keys, sets' ids, digests. */

@@ -71,6 +71,20 @@ const sentences: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
     published: { vi: 'Công bố bộ tiêu chí', en: 'Published a criteria set' },
     discarded: { vi: 'Bỏ bản xem trước của bộ tiêu chí', en: 'Discarded a criteria set’s preview' },
   },
+  unit_figure: {
+    said: { vi: 'Khai số liệu, xác nhận của đơn vị', en: 'Declared a figure of a unit' },
+    takenBack: { vi: 'Rút lại số liệu đã khai', en: 'Took back a declared figure' },
+  },
+  unit_claim: {
+    claimed: { vi: 'Khai đặc điểm của đơn vị', en: 'Told a unit’s profile' },
+    accepted: { vi: 'Xác nhận đặc điểm của đơn vị', en: 'Confirmed a unit’s profile' },
+    refused: { vi: 'Không xác nhận đặc điểm đơn vị khai', en: 'Refused a claim on a profile' },
+  },
+  dossier: {
+    registered: { vi: 'Đăng ký phấn đấu', en: 'Registered a unit' },
+    chosen: { vi: 'Lựa chọn đơn vị để xây dựng điểm', en: 'Chose a unit to be built up' },
+    unregistered: { vi: 'Rút đăng ký', en: 'Took back a registration' },
+  },
 };
 
 /** Said of an act whose own sentence is not known here. */
@@ -83,6 +97,9 @@ const general: Readonly<Record<string, Text>> = {
   round: { vi: 'Việc khác về đợt xét', en: 'Something else about a round' },
   unit_record: { vi: 'Việc khác về việc đã ghi', en: 'Something else about a record' },
   criteria_set: { vi: 'Việc khác về bộ tiêu chí', en: 'Something else about a criteria set' },
+  unit_figure: { vi: 'Việc khác về số liệu', en: 'Something else about a figure' },
+  unit_claim: { vi: 'Việc khác về đặc điểm đơn vị', en: 'Something else about a profile' },
+  dossier: { vi: 'Việc khác về hồ sơ', en: 'Something else about a dossier' },
 };
 const anything: Text = { vi: 'Việc khác', en: 'Something else' };
 

@@ -1,0 +1,112 @@
+import { sentenceCase } from '../../core/text.ts';
+import type { SignedAsk } from '../../platform/http/route.ts';
+import { Button } from '../../ui/button.tsx';
+import { RadioGroup } from '../../ui/choice-group.tsx';
+import { DateField } from '../../ui/date-field.tsx';
+import { errorOf } from '../../ui/error-summary.tsx';
+import { Form } from '../../ui/form.tsx';
+import { NumberField } from '../../ui/number-field.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import type { KeptFigure } from '../dossiers/index.ts';
+import { dayIn } from '../frame/index.ts';
+import { anchorOf, figurePath } from './addresses.ts';
+import type { Asked } from './asked.ts';
+import { type Answered, type FigureField, typedOfKept } from './saying.ts';
+import { figureWords } from './words.ts';
+
+interface FigureFormProps {
+  readonly ask: SignedAsk;
+  readonly base: string;
+  readonly year: number;
+  readonly asked: Asked;
+  readonly kept: KeptFigure | undefined;
+  readonly answered: Answered | undefined;
+}
+
+/** The small form of one figure, saved by itself. */
+export function FigureForm({ ask, base, year, asked, kept, answered }: FigureFormProps) {
+  const { lang, csrf, now } = ask;
+  const say = figureWords(lang);
+  const { key, means } = asked;
+  const anchor = anchorOf(key);
+  const label = sentenceCase(means.label[lang]);
+  const typed = answered?.typed ?? typedOfKept(asked, kept, dayIn(now), lang);
+  const errors = (answered?.errors ?? []).map((error) => ({
+    ...error,
+    id: `${anchor}-${error.field}`,
+  }));
+  const field = (name: FigureField, text: string) => ({
+    lang,
+    name,
+    id: `${anchor}-${name}`,
+    label: text,
+    value: typed[name],
+    error: errorOf(errors, name),
+  });
+  const said = kept !== undefined && kept.value !== null;
+  return (
+    <Form
+      lang={lang}
+      id={`${anchor}-form`}
+      action={figurePath(base, year, key)}
+      csrf={csrf}
+      submit={say.save}
+      submitKind="secondary"
+      errors={errors}
+      buttons={
+        said &&
+        means.type !== 'flag' && (
+          <Button kind="quiet" name="take" value="back">
+            {say.takeBack}
+          </Button>
+        )
+      }
+    >
+      <input type="hidden" name="version" value={answered?.version ?? String(kept?.number ?? 0)} />
+      {asked.planned && (
+        <>
+          <TextField {...field('task', say.task)} hint={say.taskHint} />
+          <div class="saying-row">
+            <NumberField {...field('planned', say.planned)} decimal />
+            <NumberField {...field('done', say.done)} decimal />
+          </div>
+        </>
+      )}
+      <div class="saying-row">
+        {means.type === 'flag' ? (
+          <RadioGroup
+            {...field('value', label)}
+            labelHidden
+            required
+            inline
+            options={[
+              { value: 'yes', label: asked.attests ? say.yes : say.holds },
+              { value: 'no', label: asked.attests ? say.no : say.holdsNot },
+              { value: 'unknown', label: say.notSaid },
+            ]}
+          />
+        ) : (
+          <NumberField
+            {...field('value', asked.planned ? label : say.value)}
+            hint={asked.planned ? say.reckoned : undefined}
+            decimal={means.type === 'decimal'}
+            unit={means.type === 'count' ? unitWord(means.unit, lang) : means.unit[lang]}
+            required={!asked.planned}
+          />
+        )}
+        <DateField {...field('asOf', say.asOf)} formSaid required />
+      </div>
+      {asked.planned && <TextField {...field('paper', say.paper)} hint={say.paperHint} />}
+      <TextArea
+        {...field('explanation', say.explanation)}
+        hint={asked.noNames ? `${say.noNames}.` : say.explanationHint}
+        rows={2}
+      />
+    </Form>
+  );
+}
+
+function unitWord(unit: { vi: string; en: { other: string } }, lang: 'vi' | 'en'): string {
+  return lang === 'vi' ? unit.vi : unit.en.other;
+}

@@ -1,0 +1,146 @@
+import { citeClause } from '../../core/criteria/compile.ts';
+import { evaluate } from '../../core/criteria/evaluate.ts';
+import type { CheckEvaluation } from '../../core/criteria/evaluation.ts';
+import type { Lang } from '../../core/text.ts';
+import { page, type Reply } from '../../platform/http/reply.ts';
+import type { SignedAsk } from '../../platform/http/route.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { PageHeading } from '../../ui/page-heading.tsx';
+import {
+  dossierOf,
+  openRoundSets,
+  type RoundSet,
+  readUnitYear,
+  type UnitYear,
+  whoseYear,
+} from '../dossiers/index.ts';
+import { dayIn, frame } from '../frame/index.ts';
+import { figuresPath } from './addresses.ts';
+import { askedByClause, askedFigures } from './asked.ts';
+import { CriterionFigures } from './criterion-figures.tsx';
+import type { Standings } from './figure-card.tsx';
+import { sayingsOf } from './queries.ts';
+import type { Answered } from './saying.ts';
+import { figureWords } from './words.ts';
+
+/** The year that a page is about: the one of the address, else that of the round due soonest. */
+export function yearOf(rounds: readonly RoundSet[], query: URLSearchParams): number | undefined {
+  const years = rounds.map(({ round }) => round.year);
+  return years.find((year) => String(year) === query.get('year')) ?? years[0];
+}
+
+export async function showFigures(ask: SignedAsk): Promise<Reply> {
+  return page(await figuresPage(ask, undefined, undefined));
+}
+
+/** All figures and attestations of a year; with what was answered in a form that is given back. */
+export async function figuresPage(
+  ask: SignedAsk,
+  wanted: number | undefined,
+  answered: Answered | undefined,
+): Promise<string> {
+  const { lang, who } = ask;
+  const say = figureWords(lang);
+  const { whose, rounds, year, kept, sayings } = await ask.within(async (tx) => {
+    const whose = await whoseYear(ask, tx);
+    const rounds = await openRoundSets(tx, who.tenant);
+    const year = wanted ?? yearOf(rounds, ask.query);
+    const kept = await readUnitYear(tx, who.tenant, whose.unit);
+    const sayings = year === undefined ? [] : await sayingsOf(tx, who.tenant, whose.unit.id, year);
+    return { whose, rounds, year, kept, sayings };
+  });
+  const { unit, office, home, base, mayChange } = whose;
+  const own = rounds.filter(({ round }) => round.year === year);
+  const asked = askedFigures(own);
+  const latest = new Map(
+    kept.figures.filter((one) => one.year === year).map((one) => [one.key, one]),
+  );
+  const left = [...asked.keys()].filter((key) => (latest.get(key)?.value ?? null) === null).length;
+  const years = [...new Set(rounds.map(({ round }) => round.year))];
+  const clauses = askedByClause(asked.values());
+  const severalRounds = own.length > 1;
+  const shown = {
+    ask,
+    base,
+    year: year ?? 0,
+    mayChange,
+    latest,
+    sayings,
+    standings: standingsOf(own, kept, ask),
+    answered,
+    severalRounds,
+  };
+  return frame(ask, {
+    title: say.title,
+    hasErrors: answered !== undefined,
+    breadcrumbs: office ? [{ label: unit.name, href: home }] : [],
+    children: (
+      <>
+        <PageHeading
+          title={say.title}
+          over={[office ? unit.name : '', year === undefined ? '' : say.ofYear(year)]
+            .filter(Boolean)
+            .join(' · ')}
+          lead={say.lead}
+          actions={
+            years.length > 1 &&
+            years
+              .filter((one) => one !== year)
+              .map((one) => (
+                <a key={one} href={figuresPath(base, one)}>
+                  {say.ofYear(one)}
+                </a>
+              ))
+          }
+        />
+        {!mayChange && (
+          <Notice lang={lang} tone="info">
+            {say.readOnly}
+          </Notice>
+        )}
+        {own.length === 0 ? (
+          <EmptyState title={say.noRound} text={say.noRoundText} />
+        ) : (
+          <p>
+            <strong>{say.left(left, asked.size)}</strong>
+            {left > 0 && mayChange && ` ${say.onlyOpen}`}
+          </p>
+        )}
+        {clauses.map(({ round, clause, criteria }) => (
+          <section key={`${round.round.public_id} ${clause.number}`} class="part">
+            <div class="part-head">
+              <h2>{`${citeClause(round.set.set, clause)[lang]}. ${clause.label[lang]}`}</h2>
+              {severalRounds && <p class="part-summary">{round.round.name}</p>}
+            </div>
+            {criteria.map(({ criterion, figures }) => (
+              <CriterionFigures
+                key={criterion.criterion.number}
+                {...shown}
+                round={round}
+                criterion={criterion}
+                figures={figures}
+              />
+            ))}
+          </section>
+        ))}
+      </>
+    ),
+  });
+}
+
+/** How each check of each round stands today. */
+function standingsOf(
+  rounds: readonly RoundSet[],
+  year: UnitYear,
+  { now, lang }: { readonly now: Date; readonly lang: Lang },
+): Standings {
+  return new Map(
+    rounds.map((round) => {
+      const dossier = dossierOf(year, round);
+      const { criteria } = evaluate(round.set, dossier, { asOf: dayIn(now), lang });
+      const checks = criteria.flatMap((one) => one.checks);
+      return [round, new Map(checks.map((check): [string, CheckEvaluation] => [check.id, check]))];
+    }),
+  );
+}

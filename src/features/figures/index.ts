@@ -1,0 +1,3 @@
+export { anchorOf, figurePath, figuresPath } from './addresses.ts';
+export { figureRoutes } from './routes.ts';
+export { boundErrors } from './saying.ts';

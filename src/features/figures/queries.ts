@@ -1,0 +1,65 @@
+import { isoDay } from '../../core/vietnamese/day.ts';
+import type { Tx } from '../../platform/database/database.ts';
+import type { By } from '../../platform/http/who.ts';
+import { fieldValues, type KeptFigure } from '../dossiers/index.ts';
+import { dayOfRow } from '../frame/index.ts';
+import type { Saying } from './saying.ts';
+
+/* All SQL of figures and attestations. */
+
+/** Every saying of every figure of a unit's year, the latest first. */
+export async function sayingsOf(
+  tx: Tx,
+  tenant: string,
+  unit: string,
+  year: number,
+): Promise<readonly KeptFigure[]> {
+  const rows = await tx
+    .selectFrom('unit_figure')
+    .selectAll()
+    .where('tenant_id', '=', tenant)
+    .where('unit_id', '=', unit)
+    .where('year', '=', year)
+    .orderBy('key')
+    .orderBy('number', 'desc')
+    .execute();
+  return rows.map((row) => ({
+    key: row.key,
+    year: row.year,
+    number: row.number,
+    value: row.value === null ? null : Number(row.value),
+    asOf: dayOfRow(row.as_of),
+    explanation: row.explanation,
+    detail: fieldValues(row.detail),
+    at: row.at,
+    account: row.account_id,
+    role: row.role,
+  }));
+}
+
+/** Says a figure once more; what was said before stays. */
+export async function addSaying(
+  tx: Tx,
+  { who, now }: By,
+  of: { readonly unit: string; readonly year: number; readonly key: string },
+  number: number,
+  { value, asOf, explanation, detail }: Saying,
+): Promise<void> {
+  await tx
+    .insertInto('unit_figure')
+    .values({
+      tenant_id: who.tenant,
+      unit_id: of.unit,
+      year: of.year,
+      key: of.key,
+      number,
+      value,
+      as_of: isoDay(asOf),
+      explanation,
+      detail: JSON.stringify(detail),
+      at: now,
+      account_id: who.account,
+      role: who.role,
+    })
+    .execute();
+}

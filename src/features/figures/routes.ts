@@ -1,0 +1,22 @@
+import { found, redirect } from '../../platform/http/reply.ts';
+import { get, post, type Route, type SignedAsk } from '../../platform/http/route.ts';
+import { openRoundSets, whoseYear, yearRoutes } from '../dossiers/index.ts';
+import { anchorOf, figuresPath } from './addresses.ts';
+import { showFigures, yearOf } from './figures-page.tsx';
+import { saveFigure } from './save-figure.ts';
+
+/** Figures and attestations of a unit's year, each saved by itself. */
+export const figureRoutes: readonly Route[] = yearRoutes((base, { read, change }) => [
+  get(`${base}/figures`, read, showFigures),
+  // A form that was given back has this address: loaded again, it leads to where the form stands.
+  get(`${base}/figures/:figure`, read, async (ask: SignedAsk) => {
+    const { whose, rounds } = await ask.within(async (tx) => ({
+      whose: await whoseYear(ask, tx),
+      rounds: await openRoundSets(tx, ask.who.tenant),
+    }));
+    const year = found(yearOf(rounds, ask.query));
+    const anchor = anchorOf(ask.param('figure'));
+    return redirect(`${figuresPath(whose.base, year)}#${anchor}`, ask.flash);
+  }),
+  post(`${base}/figures/:figure`, change, saveFigure),
+]);
