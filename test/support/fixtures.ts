@@ -3,8 +3,7 @@ import { issueInvitation } from '../../src/features/accounts/index.ts';
 import { newId, newPublicId, newSecret } from '../../src/platform/ids.ts';
 import { aCommune, anAccount, aUnit, signedIn, type TestApp, type Visitor } from './app.ts';
 import { aSession } from './session.ts';
-import { aRecordRow, whoOf } from './years.ts';
-import { anOpenRound } from './years.ts';
+import { anOpenRound, aRecordRow, whoOf } from './years.ts';
 
 /** One of each thing that an address can name, all of one commune and its unit. */
 export interface Things {

@@ -60,6 +60,7 @@ export async function showRecords(ask: SignedAsk): Promise<Reply> {
                 downloadHref={downloadOf(path)}
               />
               <Table
+                lang={lang}
                 id="records-table"
                 caption={say.caption}
                 captionHidden

@@ -33,7 +33,11 @@ async function asRole(role: 'officer' | 'commune' | 'province', where = {}) {
   return signedIn(app, tenant, account.id);
 }
 
-const sound = { category: 'social-welfare', day: '05/06/2026', title: 'Tặng quà gia đình khó khăn' };
+const sound = {
+  category: 'social-welfare',
+  day: '05/06/2026',
+  title: 'Tặng quà gia đình khó khăn',
+};
 
 test('a record is saved, shown, listed', async () => {
   const page = await officer.page('/records/new');
