@@ -18,18 +18,21 @@ import {
   type Addresses,
   addressesOf,
   communeAddresses,
+  officerLogins,
   openStage,
+  roundAddresses,
   type Stage,
   setAddresses,
   unitAddresses,
 } from './stage.ts';
 import { changes, demoUnits, invitedOnly } from './units.ts';
 import type { Sent } from './visitor.ts';
+import { playYears } from './years.ts';
 
 export const provinceName = 'tỉnh Lam Giang';
 
 /** How many days before the present, which is 12 June, each thing was done: all in the first weeks. */
-const days = { setUp: 160, offices: 159, rounds: 158, units: 156, unitAccounts: 154, waiting: 5 };
+const days = { setUp: 160, offices: 159, rounds: 158, units: 156, unitAccounts: 154, waiting: 1 };
 
 /**
  * Fills an empty database with a made-up province, in the order in which a real one comes about and
@@ -48,11 +51,15 @@ export async function fillDemo(
   });
   const look = <T>(query: (tx: Tx) => Promise<T>) => db.within({ tenant, reach: 'system' }, query);
   const commune = await makeOffices(stage, look);
-  await makeRounds(stage, look, partsOf(dayIn(now)).year);
+  const { year } = partsOf(dayIn(now));
+  await makeRounds(stage, look, year);
   await makeUnits(stage, commune);
   const unit = addressesOf(await look(unitAddresses));
   await inviteUnits(stage, unit);
+  const round = addressesOf(await look(roundAddresses));
   await changeUnits(stage, unit);
+  const officers = await look(officerLogins);
+  await playYears(stage, { unit, round, officers, year });
   await inviteMore(stage, unit);
   return look(joinedAccounts);
 }

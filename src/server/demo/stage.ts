@@ -1,3 +1,4 @@
+import { type Day, isoDay } from '../../core/vietnamese/day.ts';
 import { errorPage } from '../../features/frame/index.ts';
 import { allRoutes } from '../../features/routes.ts';
 import type { SetSource } from '../../features/set-up/index.ts';
@@ -16,6 +17,8 @@ export interface Stage {
   readonly now: () => Date;
   /** Sets the clock so many days before the present. */
   readonly goTo: (daysAgo: number) => void;
+  /** Sets it to the afternoon of a day. */
+  readonly goToDay: (day: Day) => void;
   readonly signIn: (login: string) => Promise<Visitor>;
   /** Takes up the account of a slip. */
   readonly join: (name: string, code: string | undefined) => Promise<void>;
@@ -41,6 +44,9 @@ export function openStage(db: Database, present: Date, sets: readonly SetSource[
     now: () => clock,
     goTo(daysAgo) {
       clock = new Date(present.getTime() - daysAgo * 86_400_000);
+    },
+    goToDay(day) {
+      clock = new Date(`${isoDay(day)}T15:00:00+07:00`);
     },
     async signIn(account) {
       const visitor = new Visitor(app);
@@ -71,6 +77,27 @@ export function communeAddresses(tx: Tx) {
 
 export function setAddresses(tx: Tx) {
   return tx.selectFrom('criteria_set').select(['set_id as key', 'public_id']).execute();
+}
+
+export function roundAddresses(tx: Tx) {
+  return tx
+    .selectFrom('round as r')
+    .innerJoin('criteria_set as s', 's.id', 'r.criteria_set_id')
+    .select(['s.set_id as key', 'r.public_id'])
+    .where('r.state', '=', 'open')
+    .execute();
+}
+
+/** What the officers of units sign in by, by the unit's code. */
+export async function officerLogins(tx: Tx): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx
+    .selectFrom('account as a')
+    .innerJoin('unit as u', 'u.id', 'a.unit_id')
+    .select(['u.code', 'a.login'])
+    .where('a.role', '=', 'officer')
+    .where('a.password_hash', 'is not', null)
+    .execute();
+  return new Map(rows.map(({ code, login }) => [code, login]));
 }
 
 export function unitAddresses(tx: Tx) {

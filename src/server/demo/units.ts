@@ -132,7 +132,7 @@ export const changes: readonly DemoChange[] = [
   {
     unit: 'LG-0201',
     to: 'rename',
-    daysAgo: 36,
+    daysAgo: 152,
     fields: {
       to: 'Công ty Cổ phần May Lam Xuyên',
       how: 'renamed',
@@ -142,13 +142,13 @@ export const changes: readonly DemoChange[] = [
   {
     unit: 'LG-0605',
     to: 'merge',
-    daysAgo: 30,
+    daysAgo: 151,
     fields: { into: 'LG-0604', ground: 'Quyết định số 418/QĐ-UBND của UBND xã Khe Lĩnh' },
   },
   {
     unit: 'LG-0604',
     to: 'rename',
-    daysAgo: 30,
+    daysAgo: 151,
     fields: {
       to: 'Trường Tiểu học và THCS Khe Lĩnh',
       how: 'renamed',
@@ -158,7 +158,7 @@ export const changes: readonly DemoChange[] = [
   {
     unit: 'LG-0701',
     to: 'end',
-    daysAgo: 25,
+    daysAgo: 150,
     fields: { ground: 'Thông báo giải thể số 02/TB-GĐV' },
   },
 ];

@@ -4,8 +4,6 @@ import type { UnitKind } from '../../core/dossier/unit.ts';
 export interface DemoRecord {
   /** `MM-DD` */
   readonly on: string;
-  /** `MM-DD`, where it was entered later than on the day after. */
-  readonly entered?: string;
   readonly categories: readonly string[];
   readonly title: string;
   readonly number?: string;
