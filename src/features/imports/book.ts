@@ -71,7 +71,7 @@ export function headerOf<Key extends string>(
 }
 
 /** Rows that one statement takes: enough to be quick, few enough that others get their turn. */
-const batch = 2000;
+const batch = 1000;
 
 export async function* inBatches(rows: AsyncIterable<SheetRow>): AsyncGenerator<SheetRow[]> {
   let part: SheetRow[] = [];

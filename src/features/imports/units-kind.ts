@@ -33,12 +33,13 @@ export const unitsKind: ImportKind = {
       Number(Object.entries(mapping.columns).find(([, target]) => target === key)?.[0] ?? -1);
     const [codeAt, nameAt] = [column('code'), column('name')];
     const seen = codesSeen();
+    const existing = await existingUnits(tx, importer.tenant);
     return async (sheet) => {
       const reads = sheet.map((row) => ({ row: row.number, read: read(row) }));
       const keys = reads.flatMap(({ read: one }) => (one.ok ? [unitCodeKey(one.unit.code)] : []));
-      const existing = await existingUnits(tx, importer, keys);
+      const hidden = await hiddenCodes(tx, importer, keys, existing.units);
       const rows = planUnits(reads, existing.units, seen).rows.map((row) =>
-        judged(row, importer, existing),
+        judged(row, importer, { ...existing, hidden }),
       );
       const counts: Record<keyof Counts, number> = { ...noCounts };
       for (const { is } of rows) counts[is]++;
@@ -75,22 +76,14 @@ interface Existing {
   readonly units: ReadonlyMap<string, ExistingUnit>;
   /** Codes of units that have ended. */
   readonly ended: ReadonlySet<string>;
-  /** Codes of units out of reach: a code is one in the whole province. */
-  readonly hidden: ReadonlySet<string>;
 }
 
-/** What there is under the codes of some rows. */
-async function existingUnits(
-  tx: Tx,
-  { tenant, commune }: Importer,
-  keys: readonly string[],
-): Promise<Existing> {
-  const rows = await tx
-    .selectFrom('unit')
-    .selectAll()
-    .where('tenant_id', '=', tenant)
-    .where('code_key', '=', sql<string>`any(${keys}::text[])`)
-    .execute();
+/**
+ * All units in reach, asked for once: what is looked up in a table while the same transaction fills
+ * it may be planned as if it were empty, and then each look-up goes through all of it.
+ */
+async function existingUnits(tx: Tx, tenant: string): Promise<Existing> {
+  const rows = await tx.selectFrom('unit').selectAll().where('tenant_id', '=', tenant).execute();
   const units = new Map<string, ExistingUnit>();
   const ended = new Set<string>();
   for (const row of rows) {
@@ -114,19 +107,30 @@ async function existingUnits(
       members: row.members,
     });
   }
-  const unseen = keys.filter((key) => !units.has(key));
-  return { units, ended, hidden: commune === undefined ? new Set() : await takenCodes(tx, unseen) };
+  return { units, ended };
 }
 
-async function takenCodes(tx: Tx, keys: readonly string[]): Promise<ReadonlySet<string>> {
+/** Codes that units out of reach have: a code is one in the whole province. */
+async function hiddenCodes(
+  tx: Tx,
+  { commune }: Importer,
+  keys: readonly string[],
+  existing: Existing['units'],
+): Promise<ReadonlySet<string>> {
+  if (commune === undefined) return new Set();
+  const unseen = keys.filter((key) => !existing.has(key));
   const { rows } = await sql<{
     code_key: string;
-  }>`select unit_codes_taken(${keys}::text[]) as code_key`.execute(tx);
+  }>`select unit_codes_taken(${unseen}::text[]) as code_key`.execute(tx);
   return new Set(rows.map(({ code_key }) => code_key));
 }
 
 /** A planned row as whoever imports may carry it out; what they may not is a fault of the row. */
-function judged(row: PlannedRow, { commune }: Importer, known: Existing): PlannedRow {
+function judged(
+  row: PlannedRow,
+  { commune }: Importer,
+  known: Existing & { readonly hidden: ReadonlySet<string> },
+): PlannedRow {
   const fault = (column: UnitTarget, says: (lang: 'vi' | 'en') => string): PlannedRow => ({
     row: row.row,
     is: 'faulty',
