@@ -2,7 +2,7 @@ import type { UnitKind } from '../dossier/unit.ts';
 import { unitCodeKey } from '../dossier/unit.ts';
 import { quoted, type Text } from '../text.ts';
 import { kindFromName, type UnitLevel } from './choices.ts';
-import { codesSeen } from './duplicates.ts';
+import { type CodesSeen, codesSeen } from './duplicates.ts';
 import type { RowFault } from './read-row.ts';
 import type { UnitFromSheet, UnitRead } from './read-unit.ts';
 import { type UnitTarget, unitTargetKeys } from './targets.ts';
@@ -60,13 +60,14 @@ export interface UnitPlan {
 
 /**
  * What taking rows in would do to the units there are, by `unitCodeKey`. Nothing is done twice: planned
- * again after it was carried out, every row that was not faulty is the same.
+ * again after it was carried out, every row that was not faulty is the same. A sheet that is planned
+ * in parts hands the codes seen on from one to the next.
  */
 export function planUnits(
   reads: Iterable<NumberedRead>,
   existing: ReadonlyMap<string, ExistingUnit>,
+  codes: CodesSeen = codesSeen(),
 ): UnitPlan {
-  const codes = codesSeen();
   const rows: PlannedRow[] = [];
   const counts = { new: 0, changed: 0, same: 0, faulty: 0 };
   for (const { row, read } of reads) {

@@ -70,6 +70,20 @@ export function headerOf<Key extends string>(
     : headerAt(rows, row, targets, remembered);
 }
 
+/** Rows that one statement takes: enough to be quick, few enough that others get their turn. */
+const batch = 1000;
+
+export async function* inBatches(rows: AsyncIterable<SheetRow>): AsyncGenerator<SheetRow[]> {
+  let part: SheetRow[] = [];
+  for await (const row of rows) {
+    part.push(row);
+    if (part.length < batch) continue;
+    yield part;
+    part = [];
+  }
+  if (part.length > 0) yield part;
+}
+
 /** The rows below a header that are data, told one by one. */
 export function dataRows(
   book: Spreadsheet,

@@ -5,7 +5,7 @@ import { fold } from '../../core/vietnamese/fold.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { newId, newPublicId } from '../../platform/ids.ts';
 import { mappingOf } from './mapping.ts';
-import type { Counts, Importer, ImportKind, Plan, ReportedRow } from './plan.ts';
+import { type Counts, type Importer, type ImportKind, noCounts, type ReportedRow } from './plan.ts';
 import { faultsTold } from './row-faults.ts';
 import { importWords } from './words.ts';
 
@@ -28,41 +28,35 @@ type Planned =
 export const communesKind: ImportKind = {
   kind: 'communes',
   targets: communeTargets,
-  async plan(tx, importer, mapping, data): Promise<Plan> {
+  async planner(tx, importer, mapping) {
     const columns = mappingOf<CommuneTarget>(mapping, communeTargets);
     const known = await knownCommunes(tx, importer.tenant);
-    const counts: Record<keyof Counts, number> = {
-      new: 0,
-      changed: 0,
-      same: 0,
-      faulty: 0,
-      skipped: 0,
-    };
-    const reported: ReportedRow[] = [];
-    const planned: Planned[] = [];
     const seen = new Map<string, number>();
-    let foreign = 0;
-    for await (const row of data.rows) {
-      const read = readCommuneRow(row, columns);
-      if (isForeign(read, mapping.province)) {
-        foreign++;
-        continue;
+    return async (rows) => {
+      const counts: Record<keyof Counts, number> = { ...noCounts };
+      const reported: ReportedRow[] = [];
+      const planned: Planned[] = [];
+      for (const row of rows) {
+        const read = readCommuneRow(row, columns);
+        if (isForeign(read, mapping.province)) {
+          counts.skipped++;
+          continue;
+        }
+        const plan = planOne(read, row.number, known, seen);
+        planned.push(plan);
+        counts[plan.is]++;
+        const { code = '', name = '' } = read.ok ? read.commune : {};
+        if (plan.is === 'faulty')
+          reported.push({ row: row.number, outcome: 'faulty', code, name, says: plan.says });
+        if (plan.is === 'changed') {
+          const says = [
+            bilingual((lang) => importWords(lang).change(labels.get('name')?.[lang] ?? '')),
+          ];
+          reported.push({ row: row.number, outcome: 'changed', code, name, says });
+        }
       }
-      const plan = planOne(read, row.number, known, seen);
-      planned.push(plan);
-      counts[plan.is]++;
-      const { code = '', name = '' } = read.ok ? read.commune : {};
-      if (plan.is === 'faulty')
-        reported.push({ row: row.number, outcome: 'faulty', code, name, says: plan.says });
-      if (plan.is === 'changed') {
-        const says = [
-          bilingual((lang) => importWords(lang).change(labels.get('name')?.[lang] ?? '')),
-        ];
-        reported.push({ row: row.number, outcome: 'changed', code, name, says });
-      }
-    }
-    counts.skipped = data.skipped() + foreign;
-    return { counts, reported, take: (inTx) => take(inTx, importer, planned) };
+      return { counts, reported, take: () => take(tx, importer, planned) };
+    };
   },
 };
 

@@ -10,22 +10,40 @@ export type Outcome = (typeof outcomes)[number];
 
 export type Counts = Readonly<Record<Outcome | 'skipped', number>>;
 
-/** A row as its report shows it; those that stay as they are need none. */
+export const noCounts: Counts = { new: 0, changed: 0, same: 0, faulty: 0, skipped: 0 };
+
+export function sumOf(one: Counts, other: Counts): Counts {
+  return {
+    new: one.new + other.new,
+    changed: one.changed + other.changed,
+    same: one.same + other.same,
+    faulty: one.faulty + other.faulty,
+    skipped: one.skipped + other.skipped,
+  };
+}
+
+/** The outcomes that a report tells row by row; the others it only counts. */
+export type ToldOutcome = Extract<Outcome, 'changed' | 'faulty'>;
+
+/** A row as its report shows it. */
 export interface ReportedRow {
   readonly row: number;
-  readonly outcome: Outcome;
+  readonly outcome: ToldOutcome;
   readonly code: string;
   readonly name: string;
   readonly says: readonly Text[];
 }
 
-/** What a whole file would do, and the doing of it. */
+/** What a batch of rows would do, and the doing of it. */
 export interface Plan {
   readonly counts: Counts;
   readonly reported: readonly ReportedRow[];
-  /** Writes all of it; to be called in the transaction in which it was planned. */
-  readonly take: (tx: Tx) => Promise<void>;
+  /** Writes all of it, in the transaction in which it was planned. */
+  readonly take: () => Promise<void>;
 }
+
+/** Plans the rows of one file, batch after batch in their order. */
+export type Planner = (rows: readonly SheetRow[]) => Promise<Plan>;
 
 /** Which column is what, by the column's place from 0; and what else the reader must know. */
 export interface Mapping {
@@ -52,5 +70,5 @@ export interface DataRows {
 export interface ImportKind {
   readonly kind: 'units' | 'communes';
   readonly targets: readonly Target<string>[];
-  readonly plan: (tx: Tx, importer: Importer, mapping: Mapping, data: DataRows) => Promise<Plan>;
+  readonly planner: (tx: Tx, importer: Importer, mapping: Mapping) => Promise<Planner>;
 }

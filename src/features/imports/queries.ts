@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import * as v from 'valibot';
 import type { Tx } from '../../platform/database/database.ts';
 import type { SignedAsk } from '../../platform/http/route.ts';
-import type { Counts, Outcome, ReportedRow } from './plan.ts';
+import type { Counts, ReportedRow, ToldOutcome } from './plan.ts';
 
 /* All SQL of imports. */
 
@@ -72,28 +72,28 @@ export async function fileOf(
   return row?.content;
 }
 
-export async function saveReport(
-  tx: Tx,
-  run: Pick<Run, 'tenant_id' | 'id'>,
-  rows: readonly ReportedRow[],
-): Promise<void> {
+export async function dropReport(tx: Tx, run: Pick<Run, 'tenant_id' | 'id'>): Promise<void> {
   await tx
     .deleteFrom('import_row')
     .where('tenant_id', '=', run.tenant_id)
     .where('import_id', '=', run.id)
     .execute();
-  const size = 5000;
-  for (let from = 0; from < rows.length; from += size) {
-    const part = rows.slice(from, from + size);
-    await sql`insert into import_row (tenant_id, import_id, row_number, outcome, code, name, says)
-      select ${run.tenant_id}::uuid, ${run.id}::uuid, row_number, outcome, code, name, says::jsonb
-      from unnest(${part.map(({ row }) => row)}::integer[],
-        ${part.map(({ outcome }) => outcome)}::text[],
-        ${part.map(({ code }) => code.slice(0, 200))}::text[],
-        ${part.map(({ name }) => name.slice(0, 400))}::text[],
-        ${part.map(({ says }) => JSON.stringify(says))}::text[])
-        as t (row_number, outcome, code, name, says)`.execute(tx);
-  }
+}
+
+export async function addToReport(
+  tx: Tx,
+  run: Pick<Run, 'tenant_id' | 'id'>,
+  rows: readonly ReportedRow[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  await sql`insert into import_row (tenant_id, import_id, row_number, outcome, code, name, says)
+    select ${run.tenant_id}::uuid, ${run.id}::uuid, row_number, outcome, code, name, says::jsonb
+    from unnest(${rows.map(({ row }) => row)}::integer[],
+      ${rows.map(({ outcome }) => outcome)}::text[],
+      ${rows.map(({ code }) => code.slice(0, 200))}::text[],
+      ${rows.map(({ name }) => name.slice(0, 400))}::text[],
+      ${rows.map(({ says }) => JSON.stringify(says))}::text[])
+      as t (row_number, outcome, code, name, says)`.execute(tx);
 }
 
 const Says = v.array(v.object({ vi: v.string(), en: v.string() }));
@@ -102,12 +102,12 @@ const Says = v.array(v.object({ vi: v.string(), en: v.string() }));
 export async function reportOf(
   tx: Tx,
   run: Pick<Run, 'tenant_id' | 'id'>,
-  outcome: Outcome,
+  outcome: ToldOutcome,
   { limit, offset }: { readonly limit: number; readonly offset: number },
 ): Promise<ReportedRow[]> {
   const rows = await tx
     .selectFrom('import_row')
-    .select(['row_number', 'outcome', 'code', 'name', 'says'])
+    .select(['row_number', 'code', 'name', 'says'])
     .where('tenant_id', '=', run.tenant_id)
     .where('import_id', '=', run.id)
     .where('outcome', '=', outcome)
@@ -117,6 +117,7 @@ export async function reportOf(
     .execute();
   return rows.map(({ row_number, says, ...row }) => ({
     ...row,
+    outcome,
     row: row_number,
     says: v.parse(Says, says),
   }));

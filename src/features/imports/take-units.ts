@@ -8,17 +8,14 @@ import { dayIn } from '../frame/index.ts';
 import { addTokens, type Indexed, indexUnits, tokensOf } from '../units/index.ts';
 import type { Importer } from './plan.ts';
 
-/** Rows that one statement takes: enough to be quick, few enough that others get their turn. */
-const batch = 2000;
-
 interface Taken {
   readonly id: string;
   readonly unit: SheetUnit;
 }
 
 /**
- * Writes planned rows: new units, changed ones, their history and the words that search finds them
- * by. Whole columns go to the database at once; row by row 50 000 would take minutes.
+ * Writes a batch of planned rows: new units, changed ones, their history and the words that search
+ * finds them by. Whole columns go to the database at once; row by row 50 000 would take minutes.
  */
 export async function takeUnits(
   tx: Tx,
@@ -33,29 +30,25 @@ export async function takeUnits(
   const changed = rows.flatMap((row): Taken[] =>
     row.is === 'changed' ? [{ id: row.id, unit: row.unit }] : [],
   );
-  for (const part of parts(added)) {
-    await insertUnits(tx, tenant, part);
+  if (added.length > 0) {
+    await insertUnits(tx, tenant, added);
     await addEvents(
       tx,
       importer,
-      part.map(({ id }) => ({ id, kind: 'created', detail: {} })),
+      added.map(({ id }) => ({ id, kind: 'created', detail: {} })),
     );
-    await addTokens(tx, tenant, indexed(part));
+    await addTokens(tx, tenant, indexed(added));
   }
-  const communes = await communeNames(tx, tenant);
-  for (const part of parts(changed)) {
-    const events = part.flatMap(({ id, unit }) => {
+  if (changed.length > 0) {
+    const communes = await communeNames(tx, tenant);
+    const events = changed.flatMap(({ id, unit }) => {
       const before = existing.get(unitCodeKey(unit.code));
       return before ? historyOf(id, before, unit, communes) : [];
     });
-    await updateUnits(tx, tenant, part);
+    await updateUnits(tx, tenant, changed);
     await addEvents(tx, importer, events);
-    await indexUnits(tx, tenant, indexed(part));
+    await indexUnits(tx, tenant, indexed(changed));
   }
-}
-
-function* parts<T>(all: readonly T[]): Generator<readonly T[]> {
-  for (let from = 0; from < all.length; from += batch) yield all.slice(from, from + batch);
 }
 
 const columns = [

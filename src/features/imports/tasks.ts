@@ -5,11 +5,11 @@ import { SpreadsheetTrouble } from '../../documents/spreadsheets/spreadsheet.ts'
 import { record } from '../../platform/audit/trail.ts';
 import type { Database, Scope, Tx } from '../../platform/database/database.ts';
 import type { Task } from '../../platform/jobs/jobs.ts';
-import { dataRows, firstRows, headerOf, withBook } from './book.ts';
+import { dataRows, firstRows, headerOf, inBatches, withBook } from './book.ts';
 import { communesKind } from './communes-kind.ts';
 import { readMapping } from './mapping.ts';
-import type { Importer, ImportKind, Plan } from './plan.ts';
-import { countAnew, fileOf, moveRun, type Run, saveReport } from './queries.ts';
+import { type Counts, type Importer, type ImportKind, noCounts, type Plan, sumOf } from './plan.ts';
+import { addToReport, countAnew, dropReport, fileOf, moveRun, type Run } from './queries.ts';
 import { unitsKind } from './units-kind.ts';
 import { importWords } from './words.ts';
 
@@ -43,12 +43,8 @@ class ImportWork {
   async check(told: Told, last: boolean): Promise<void> {
     await this.#guarded({ ...told, last }, 'checking', async (run, importer, scope) => {
       await this.#db.within(scope, async (tx) => {
-        const plan = await this.#plan(tx, run, importer);
-        await saveReport(tx, run, plan.reported);
-        await moveRun(tx, run, ['checking'], {
-          state: 'checked',
-          counts: JSON.stringify(plan.counts),
-        });
+        const counts = await this.#goThrough(tx, run, importer, async () => undefined);
+        await moveRun(tx, run, ['checking'], { state: 'checked', counts: JSON.stringify(counts) });
       });
     });
   }
@@ -57,12 +53,10 @@ class ImportWork {
   async commit(told: Told, last: boolean): Promise<void> {
     await this.#guarded({ ...told, last }, 'committing', async (run, importer, scope) => {
       await this.#db.within(scope, async (tx) => {
-        const plan = await this.#plan(tx, run, importer);
-        await plan.take(tx);
-        await saveReport(tx, run, plan.reported);
+        const counts = await this.#goThrough(tx, run, importer, (plan) => plan.take());
         const to = {
           state: 'done',
-          counts: JSON.stringify(plan.counts),
+          counts: JSON.stringify(counts),
           finished_at: importer.now,
         } as const;
         if (!(await moveRun(tx, run, ['committing'], to))) throw new Error('taken in elsewhere');
@@ -70,14 +64,23 @@ class ImportWork {
           action: 'imported',
           subject: 'import_run',
           subjectId: run.id,
-          detail: { file: run.file_name, ...plan.counts },
+          detail: { file: run.file_name, ...counts },
         });
       });
       if (run.kind === 'units') await this.#db.within(scope, (tx) => countAnew(tx));
     });
   }
 
-  async #plan(tx: Tx, run: Run, importer: Importer): Promise<Plan> {
+  /**
+   * Plans the whole file and reports on it, batch by batch, so that no more than two are held; while
+   * one is written, the next is read.
+   */
+  async #goThrough(
+    tx: Tx,
+    run: Run,
+    importer: Importer,
+    act: (plan: Plan) => Promise<void>,
+  ): Promise<Counts> {
     const kind: ImportKind = kinds[run.kind];
     const content = await fileOf(tx, run);
     if (!content)
@@ -88,7 +91,23 @@ class ImportWork {
       const data = dataRows(book, run.sheet, header, (done) => {
         if (done % every === 0) this.#noteProgress(run, done);
       });
-      return kind.plan(tx, importer, readMapping(run.mapping), data);
+      await dropReport(tx, run);
+      const planner = await kind.planner(tx, importer, readMapping(run.mapping));
+      let counts = noCounts;
+      let written: Promise<unknown> = Promise.resolve();
+      try {
+        for await (const rows of inBatches(data.rows)) {
+          const plan = await planner(rows);
+          counts = sumOf(counts, plan.counts);
+          await written;
+          written = Promise.all([act(plan), addToReport(tx, run, plan.reported)]);
+          // Met where it is waited for, which may be after the next rows are read.
+          written.catch(() => undefined);
+        }
+      } finally {
+        await written;
+      }
+      return { ...counts, skipped: counts.skipped + data.skipped() };
     });
   }
 

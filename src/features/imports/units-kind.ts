@@ -1,18 +1,21 @@
 import { sql } from 'kysely';
 import { unitCodeKey } from '../../core/dossier/unit.ts';
 import { communeFinder } from '../../core/sheets/communes.ts';
-import {
-  type ExistingUnit,
-  type NumberedRead,
-  type PlannedRow,
-  planUnits,
-} from '../../core/sheets/plan.ts';
+import { codesSeen } from '../../core/sheets/duplicates.ts';
+import { type ExistingUnit, type PlannedRow, planUnits } from '../../core/sheets/plan.ts';
 import { unitReader } from '../../core/sheets/read-unit.ts';
 import { type UnitTarget, unitTargets } from '../../core/sheets/targets.ts';
 import { bilingual, type Text } from '../../core/text.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { mappingOf } from './mapping.ts';
-import type { Counts, Importer, ImportKind, Plan, ReportedRow } from './plan.ts';
+import {
+  type Counts,
+  type Importer,
+  type ImportKind,
+  noCounts,
+  type ReportedRow,
+  type ToldOutcome,
+} from './plan.ts';
 import { faultsTold } from './row-faults.ts';
 import { takeUnits } from './take-units.ts';
 import { importWords } from './words.ts';
@@ -23,37 +26,32 @@ const labels = new Map<string, Text>(unitTargets.map(({ key, label }) => [key, l
 export const unitsKind: ImportKind = {
   kind: 'units',
   targets: unitTargets,
-  async plan(tx, importer, mapping, data): Promise<Plan> {
+  async planner(tx, importer, mapping) {
     const communes = await communesInReach(tx, importer);
     const read = unitReader(mappingOf<UnitTarget>(mapping, unitTargets), communeFinder(communes));
-    const reads: NumberedRead[] = [];
-    const names = new Map<number, { code: string; name: string }>();
     const column = (key: UnitTarget) =>
       Number(Object.entries(mapping.columns).find(([, target]) => target === key)?.[0] ?? -1);
     const [codeAt, nameAt] = [column('code'), column('name')];
-    for await (const row of data.rows) {
-      reads.push({ row: row.number, read: read(row) });
-      names.set(row.number, {
-        code: row.cells[codeAt]?.text ?? '',
-        name: row.cells[nameAt]?.text ?? '',
-      });
-    }
+    const seen = codesSeen();
     const existing = await existingUnits(tx, importer.tenant);
-    const planned = planUnits(reads, existing.units).rows;
-    const hidden = await hiddenCodes(tx, importer, planned, existing.units);
-    const rows = planned.map((row) => judged(row, importer, { ...existing, hidden }));
-    const counts: Record<keyof Counts, number> = {
-      new: 0,
-      changed: 0,
-      same: 0,
-      faulty: 0,
-      skipped: data.skipped(),
-    };
-    for (const { is } of rows) counts[is]++;
-    return {
-      counts,
-      reported: rows.flatMap((row) => reported(row, names.get(row.row))),
-      take: (inTx) => takeUnits(inTx, importer, rows, existing.units),
+    return async (sheet) => {
+      const reads = sheet.map((row) => ({ row: row.number, read: read(row) }));
+      const keys = reads.flatMap(({ read: one }) => (one.ok ? [unitCodeKey(one.unit.code)] : []));
+      const hidden = await hiddenCodes(tx, importer, keys, existing.units);
+      const rows = planUnits(reads, existing.units, seen).rows.map((row) =>
+        judged(row, importer, { ...existing, hidden }),
+      );
+      const counts: Record<keyof Counts, number> = { ...noCounts };
+      for (const { is } of rows) counts[is]++;
+      const written = new Map(sheet.map((row) => [row.number, row]));
+      const textAt = (row: number, at: number) => written.get(row)?.cells[at]?.text ?? '';
+      return {
+        counts,
+        reported: rows.flatMap((row) =>
+          reported(row, textAt(row.row, codeAt), textAt(row.row, nameAt)),
+        ),
+        take: () => takeUnits(tx, importer, rows, existing.units),
+      };
     };
   },
 };
@@ -80,6 +78,10 @@ interface Existing {
   readonly ended: ReadonlySet<string>;
 }
 
+/**
+ * All units in reach, asked for once: what is looked up in a table while the same transaction fills
+ * it may be planned as if it were empty, and then each look-up goes through all of it.
+ */
 async function existingUnits(tx: Tx, tenant: string): Promise<Existing> {
   const rows = await tx.selectFrom('unit').selectAll().where('tenant_id', '=', tenant).execute();
   const units = new Map<string, ExistingUnit>();
@@ -108,21 +110,19 @@ async function existingUnits(tx: Tx, tenant: string): Promise<Existing> {
   return { units, ended };
 }
 
-/** Codes of new rows that units out of reach have: a code is one in the whole province. */
+/** Codes that units out of reach have: a code is one in the whole province. */
 async function hiddenCodes(
   tx: Tx,
   { commune }: Importer,
-  rows: readonly PlannedRow[],
+  keys: readonly string[],
   existing: Existing['units'],
 ): Promise<ReadonlySet<string>> {
   if (commune === undefined) return new Set();
-  const fresh = rows
-    .flatMap((row) => (row.is === 'new' ? [unitCodeKey(row.unit.code)] : []))
-    .filter((key) => !existing.has(key));
-  const result = await sql<{
+  const unseen = keys.filter((key) => !existing.has(key));
+  const { rows } = await sql<{
     code_key: string;
-  }>`select unit_codes_taken(${fresh}::text[]) as code_key`.execute(tx);
-  return new Set(result.rows.map(({ code_key }) => code_key));
+  }>`select unit_codes_taken(${unseen}::text[]) as code_key`.execute(tx);
+  return new Set(rows.map(({ code_key }) => code_key));
 }
 
 /** A planned row as whoever imports may carry it out; what they may not is a fault of the row. */
@@ -147,30 +147,15 @@ function judged(
   return row;
 }
 
-function reported(
-  row: PlannedRow,
-  written: { code: string; name: string } | undefined,
-): ReportedRow[] {
-  const { code = '', name = '' } = written ?? {};
-  const of = (says: readonly Text[]): ReportedRow => ({
-    row: row.row,
-    outcome: row.is,
-    code,
-    name,
-    says,
-  });
-  switch (row.is) {
-    case 'same':
-      return [];
-    case 'new':
-      return row.notes.length > 0 ? [of(row.notes)] : [];
-    case 'changed': {
-      const what = row.changes.map((key) =>
-        bilingual((lang) => importWords(lang).change(labels.get(key)?.[lang] ?? '')),
-      );
-      return [of([...what, ...row.notes])];
-    }
-    case 'faulty':
-      return [of(faultsTold(row.faults, unitTargets))];
-  }
+/** A row as the report tells it, with its code and name as they are written in the file. */
+function reported(row: PlannedRow, code: string, name: string): ReportedRow[] {
+  const of = (outcome: ToldOutcome, says: readonly Text[]): ReportedRow[] => [
+    { row: row.row, outcome, code, name, says },
+  ];
+  if (row.is === 'faulty') return of(row.is, faultsTold(row.faults, unitTargets));
+  if (row.is !== 'changed') return [];
+  const what = row.changes.map((key) =>
+    bilingual((lang) => importWords(lang).change(labels.get(key)?.[lang] ?? '')),
+  );
+  return of(row.is, [...what, ...row.notes]);
 }

@@ -6,6 +6,7 @@ import * as finders from './0004-finders.ts';
 import * as lists from './0005-lists.ts';
 import * as trailAdd from './0006-trail-add.ts';
 import * as years from './0008-years.ts';
+import * as unitEvents from './0007-unit-events.ts';
 
 /** All changes of the database, by name, in their order. A migration that has landed is not edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -16,4 +17,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-lists': lists,
   '0006-trail-add': trailAdd,
   '0008-years': years,
+  '0007-unit-events': unitEvents,
 };
