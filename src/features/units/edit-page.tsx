@@ -1,4 +1,5 @@
 import { unitCodeKey } from '../../core/dossier/unit.ts';
+import type { Tx } from '../../platform/database/database.ts';
 import { found, page, Refusal, type Reply, redirect } from '../../platform/http/reply.ts';
 import type { Posted, SignedAsk } from '../../platform/http/route.ts';
 import type { FieldError } from '../../ui/error-summary.tsx';
@@ -28,9 +29,13 @@ export function mayChange(ask: SignedAsk, unit: Pick<FoundUnit, 'level'>): boole
 }
 
 /** The unit to be changed; refused in words where it is not this office's to change, or has ended. */
-export async function getChangeable(ask: SignedAsk): Promise<FoundUnit> {
+export function getChangeable(ask: SignedAsk): Promise<FoundUnit> {
+  return ask.within((tx) => getChangeableIn(tx, ask));
+}
+
+async function getChangeableIn(tx: Tx, ask: SignedAsk): Promise<FoundUnit> {
   const say = unitWords(ask.lang);
-  const unit = found(await ask.within((tx) => findUnit(tx, ask.who.tenant, ask.param('id'))));
+  const unit = found(await findUnit(tx, ask.who.tenant, ask.param('id')));
   if (!mayChange(ask, unit)) throw new Refusal(403, say.onlyProvince);
   if (unit.ended_on !== null) throw new Refusal(403, say.isEnded);
   return unit;
@@ -110,21 +115,25 @@ export async function showEditUnit(ask: SignedAsk): Promise<Reply> {
 export async function saveUnit(ask: SignedAsk & Posted): Promise<Reply> {
   const { lang, who, now } = ask;
   const say = unitWords(lang);
-  const unit = await getChangeable(ask);
   const fields = resolved(ask.fields);
   const { details, errors } = readUnit(fields, lang);
-  const asked = errors.length === 0 && unitCodeKey(details.code) !== unit.code_key;
-  const taken = asked ? await codeTaken(ask, details.code, unit.id) : undefined;
-  if (taken) errors.push({ field: 'code', message: taken });
   // A version that was never shown is one that somebody has saved over.
   const version = /^\d{1,9}$/.test(fields.one('version')) ? Number(fields.one('version')) : 0;
   const typed = typedOf(fields);
-  const saved =
-    errors.length === 0 &&
-    (await unlessTaken(() =>
-      ask.within((tx) => changeUnit(tx, { who, now }, unit, version, details)),
-    ));
-  if (saved === 'taken') errors.push({ field: 'code', message: say.codeTakenElsewhere });
+  const done = await unlessTaken(() =>
+    ask.within(async (tx) => {
+      const unit = await getChangeableIn(tx, ask);
+      const asked = errors.length === 0 && unitCodeKey(details.code) !== unit.code_key;
+      const taken = asked ? await codeTaken(ask, details.code, unit.id) : undefined;
+      if (taken) errors.push({ field: 'code', message: taken });
+      const saved =
+        errors.length === 0 && (await changeUnit(tx, { who, now }, unit, version, details));
+      return { unit, saved };
+    }),
+  );
+  if (done === 'taken') errors.push({ field: 'code', message: say.codeTakenElsewhere });
+  const { unit, saved } =
+    done === 'taken' ? { unit: await getChangeable(ask), saved: false } : done;
   if (errors.length > 0) {
     const shown = { unit: { ...unit, version }, typed, errors, communes: await communesFor(ask) };
     return page(editPage(ask, shown), 422);

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '../database/database.ts';
+import { type Tx, withCommit } from '../database/database.ts';
 import { canonicalJson, chainStart, digestOf, link, linkText } from './chain.ts';
 
 /** Who acts: an account, or the program itself. */
@@ -20,8 +20,8 @@ export interface NewAct {
 
 /**
  * Writes an act into the trail, in the transaction of the change itself: both are kept or neither.
- * Acts of one province take turns, so that each has its number and its link; the turn begins and
- * the act is written in one round trip, since whoever comes next waits for it.
+ * Acts of one province take turns, so that each has its number and its link; the turn lasts from
+ * the act to the commit that follows at once, since whoever comes next waits for it.
  */
 export async function record(tx: Tx, by: ActBy, now: Date, act: NewAct): Promise<void> {
   const detail = act.detail ?? {};
@@ -34,9 +34,10 @@ export async function record(tx: Tx, by: ActBy, now: Date, act: NewAct): Promise
     subject: act.subject,
     subjectId: act.subjectId,
   });
-  await sql`select trail_add(${by.tenant}::uuid, ${now}::timestamptz, ${by.account}::uuid, ${by.role},
+  const add = sql`select trail_add(${by.tenant}::uuid, ${now}::timestamptz, ${by.account}::uuid, ${by.role},
     ${act.action}, ${act.subject}, ${act.subjectId}::uuid, ${canonicalJson(detail)}::jsonb,
-    ${digestOf(detail)}::bytea, ${beforeNumber}, ${afterNumber})`.execute(tx);
+    ${digestOf(detail)}::bytea, ${beforeNumber}, ${afterNumber})`;
+  withCommit(tx, () => add.execute(tx));
 }
 
 /** The outcome of verifying a province's trail. */

@@ -1,4 +1,11 @@
-import { Kysely, type KyselyPlugin, PostgresDialect, sql, type Transaction } from 'kysely';
+import {
+  AbortedTransactionError,
+  Kysely,
+  type KyselyPlugin,
+  PostgresDialect,
+  sql,
+  type Transaction,
+} from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { Client, escapeLiteral, Pool, type PoolConfig, types } from 'pg';
 import { bearErrors, migrateJobs } from '../jobs/migrate.ts';
@@ -66,17 +73,19 @@ function databaseOf(config: PoolConfig, plugins: KyselyPlugin[]): Database {
   // Queries that do not wait for one another's answers share a round trip.
   const pool = guardedPool({ ...config, pipeline: true, stream: () => new GatheringSocket() });
   const inTurn = takeTurns((config.max ?? connections) - spare);
-  const kysely = new Kysely<Tables>({
-    dialect: new ScopedDialect({ pool: preparing(pool) }),
-    plugins,
-  });
+  const dialect = new ScopedDialect({ pool: preparing(pool) });
+  const kysely = new Kysely<Tables>({ dialect, plugins });
   return {
     outside: kysely,
     within: (scope, work) =>
       inTurn(() =>
-        kysely.transaction().execute(async (tx) => {
+        kysely.transaction().execute(async (own) => {
+          const tx = await dialect.pipelined(own);
+          const last: (() => Promise<unknown>)[] = [];
+          lastOf.set(tx, last);
           // Not waited for: what follows it on the connection is run after it, or sees nothing.
           const [, result] = await Promise.all([enter(tx, scope), work(tx)]);
+          await Promise.all([...last.map((send) => send()), commit(tx)]);
           return result;
         }),
       ),
@@ -87,6 +96,25 @@ function databaseOf(config: PoolConfig, plugins: KyselyPlugin[]): Database {
       ),
     close: () => kysely.destroy(),
   };
+}
+
+/** What each transaction does last. */
+const lastOf = new WeakMap<Tx, (() => Promise<unknown>)[]>();
+
+/**
+ * Sends a query when all else in the transaction is done, in one go with the commit: what it locks
+ * is held for no round trip. Where it fails, nothing of the transaction is kept.
+ */
+export function withCommit(tx: Tx, send: () => Promise<unknown>): void {
+  const last = lastOf.get(tx);
+  if (!last) throw new Error('the transaction was not opened by within');
+  last.push(send);
+}
+
+async function commit(tx: Tx): Promise<void> {
+  const { rows } = await sql<{ command?: string }>`commit`.execute(tx);
+  // What PostgreSQL says where a query before it had failed, be it that nobody waited for it.
+  if (rows[0]?.command === 'ROLLBACK') throw new AbortedTransactionError();
 }
 
 /** Begins the transaction and tells it the scope, in one go. */

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import type { Vars } from './vars.ts';
 
 /** Beyond this level a page takes longer to pack than it saves on the way. */
-const level = 4;
+const level = 3;
 const worthPacking = 1024;
 
 /**
