@@ -15,7 +15,7 @@ import { recordWords } from './words.ts';
 
 export interface CategoryPickerProps {
   readonly lang: Lang;
-  readonly ground: Pick<Ground, 'sets' | 'catalogue'>;
+  readonly ground: Pick<Ground, 'rounds' | 'sets' | 'catalogue'>;
   readonly chosen: readonly string[];
   readonly find: string;
   readonly error: string | undefined;
@@ -31,6 +31,7 @@ export function CategoryPicker({ lang, ground, chosen, find, error }: CategoryPi
   const groups = catalogueGroups(ground.sets, ground.catalogue)
     .map((group) => narrowed(group, words, chosen, lang))
     .filter(({ entries }) => entries.length > 0);
+  const parts = partsOf(groups, ground);
   return (
     <FieldGroup
       lang={lang}
@@ -62,21 +63,45 @@ export function CategoryPicker({ lang, ground, chosen, find, error }: CategoryPi
             </Button>
           </span>
         </div>
-        {groups.map((group) => (
-          <Group
-            key={group.criterion?.heading.vi ?? ''}
-            lang={lang}
-            group={group}
-            chosen={chosen}
-            open={words.length > 0}
-          />
+        {parts.map(({ heading, groups }) => (
+          <div key={heading} class="kinds-part" data-kinds-part>
+            {heading !== '' && <p class="kinds-round">{heading}</p>}
+            {groups.map((group) => (
+              <Group
+                key={group.criterion?.heading.vi ?? ''}
+                lang={lang}
+                group={group}
+                chosen={chosen}
+                open={words.length > 0}
+              />
+            ))}
+          </div>
         ))}
-        <p class="kinds-none" data-kinds-none hidden={groups.length > 0}>
+        <p class="kinds-none" data-kinds-none hidden={parts.length > 0}>
           {say.noneMatch}
         </p>
       </div>
     </FieldGroup>
   );
+}
+
+/** The groups round by round: where several sets run at once, “Khoản 1” alone would say too little. */
+function partsOf(
+  groups: readonly CatalogueGroup[],
+  { rounds, sets }: CategoryPickerProps['ground'],
+) {
+  if (sets.length < 2) return groups.length > 0 ? [{ heading: '', groups }] : [];
+  const other = groups.filter(({ criterion }) => criterion === undefined);
+  return [
+    ...sets.map((set) => ({
+      heading: rounds
+        .filter((one) => one.set === set)
+        .map(({ round }) => round.name)
+        .join(', '),
+      groups: groups.filter(({ criterion }) => criterion && set.criteria.includes(criterion)),
+    })),
+    { heading: '', groups: other },
+  ].filter((part) => part.groups.length > 0);
 }
 
 /** The kinds of a group that have all words sought, in their own label or their criterion's. */
