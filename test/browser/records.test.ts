@@ -118,7 +118,7 @@ describe('with script', () => {
     await page.getByRole('button', { name: 'Hôm qua' }).click();
     expect(await page.locator('[name=day]').inputValue()).toBe('11/06/2026');
     await page.getByLabel('Có', { exact: true }).check();
-    await places(page).getByText('Mô hình hoạt động hiệu quả').waitFor();
+    await places(page).getByText('Tiêu chí 7 (g), Mô hình hoạt động hiệu quả').waitFor();
     expect(await page.getByLabel('Có', { exact: true }).isChecked()).toBe(true);
     await page.fill('[name=day]', '01/12/2026');
     await places(page).getByText('chưa đến ngày này').waitFor();

@@ -108,6 +108,17 @@ describe('a new record', () => {
     expect(html.match(/value="plan"/g)).toHaveLength(1);
   });
 
+  test('is offered under what applies to the unit alone', async () => {
+    // Of the circular, Article 7 is for schools; Article 6, for the others, has the same headings.
+    const text = await shown(officer, '/records/new');
+    expect(text).toContain('Điều 7 khoản 1');
+    expect(text).not.toContain('Điều 6 khoản 1');
+    const model = { category: 'model', day: '05/06/2026', 'field.effective': 'yes' };
+    const told = await preview(officer, model);
+    expect(told).toContain('Điều 7 khoản 1, Mô hình hoạt động hiệu quả');
+    expect(told).not.toContain('Điều 6');
+  });
+
   test('chosen by its address opens with what it asks for', async () => {
     const html = await officer.page(
       '/records/new?category=title&category=model&day=01/02/2026&field.level=emulation-flag-province&field.effective=yes&field.forYear=2026',
