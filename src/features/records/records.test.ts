@@ -1,3 +1,4 @@
+import { h } from 'preact';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { beHostile, textOf } from '../../../test/support/answers.ts';
 import {
@@ -12,8 +13,12 @@ import {
 } from '../../../test/support/app.ts';
 import { formsOf, valuesOf } from '../../../test/support/forms.ts';
 import { anOpenRound } from '../../../test/support/years.ts';
+import { dayOf } from '../../core/vietnamese/day.ts';
 import { verifyTrail } from '../../platform/audit/trail.ts';
 import { newPublicId } from '../../platform/ids.ts';
+import { renderPart } from '../../ui/render.ts';
+import { openRoundSets, readUnitYear } from '../dossiers/index.ts';
+import { newRecordHref, RecordList } from './index.ts';
 
 let app: TestApp;
 let tenant: string;
@@ -388,6 +393,29 @@ describe('the list', () => {
         .toString(),
     ).toBe('PK');
   });
+});
+
+test('a few records stand beside a criterion with day, title, places and proof', async () => {
+  const { school, officer } = await aSchool('R-FEW');
+  await saved(officer, { ...sound, citation: 'phòng Đoàn' });
+  const html = await app.db.within({ tenant, reach: 'system' }, async (tx) => {
+    const year = await readUnitYear(tx, tenant, school as never);
+    const rounds = await openRoundSets(tx, tenant);
+    return renderPart(h(RecordList, { lang: 'vi', base: '', year, rounds, records: year.records }));
+  });
+  const text = textOf(html);
+  for (const part of ['05/06/2026', sound.title, 'Tiêu chí 13 (đ)', 'tại phòng Đoàn'])
+    expect(text).toContain(part);
+});
+
+test('an address with all chosen is read back as it was meant', async () => {
+  const fields = { effective: true, forYear: 2026 };
+  const categories = ['model', 'title'];
+  const href = newRecordHref('', { categories, fields, day: dayOf(2026, 2, 1) });
+  const html = await officer.page(href);
+  expect(html).toContain('value="01/02/2026"');
+  expect(html).toMatch(/name="field.effective" value="yes" checked/);
+  expect(html).toMatch(/value="2026"/);
 });
 
 describe('typed by an office for the unit', () => {
