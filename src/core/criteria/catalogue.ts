@@ -1,29 +1,50 @@
-import type { CompiledCriterion, CompiledSet } from './compile.ts';
+import { bilingual, insideSentence, type Text } from '../text.ts';
+import {
+  type CompiledCheck,
+  type CompiledCriterion,
+  type CompiledSet,
+  citeClause,
+} from './compile.ts';
 import type { Category } from './vocabulary.ts';
+
+/** A criterion to which a kind of record leads. */
+export interface Fed {
+  readonly criterion: CompiledCriterion;
+  readonly name: Text;
+}
 
 /** A kind of record as the sets that run at once know it. */
 export interface CatalogueEntry {
   readonly key: string;
   readonly category: Category;
-  /** The criteria that it feeds, in the sets' order; none where only a condition reads it. */
-  readonly feeds: readonly CompiledCriterion[];
+  /** The criteria that it feeds, in the sets' order; none where no check of the unit's asks for it. */
+  readonly feeds: readonly Fed[];
 }
 
 /** Kinds of record that stand together: under the criterion that each of them feeds first. */
 export interface CatalogueGroup {
-  readonly criterion: CompiledCriterion | undefined;
+  readonly set: CompiledSet | undefined;
+  readonly fed: Fed | undefined;
   readonly entries: readonly CatalogueEntry[];
 }
 
-/** Every category of several sets once, by key; where two sets name it, the first one's words count. */
-export function catalogueOf(sets: readonly CompiledSet[]): ReadonlyMap<string, CatalogueEntry> {
+/**
+ * Every category of several sets once, by key; where two sets name it, the first one's words count. It
+ * feeds the criteria in which a check asks for it that may apply to the unit.
+ */
+export function catalogueOf(
+  sets: readonly CompiledSet[],
+  mayApply: (check: CompiledCheck) => boolean = () => true,
+): ReadonlyMap<string, CatalogueEntry> {
   const entries = new Map<string, CatalogueEntry>();
   for (const set of new Set(sets)) {
     for (const [key, category] of Object.entries(set.set.categories)) {
       const known = entries.get(key);
-      const feeds = set.criteria.filter(({ checks }) =>
-        checks.some(({ rule }) => rule.asks.categories.includes(key)),
-      );
+      const feeds = set.criteria
+        .filter(({ checks }) =>
+          checks.some((check) => check.rule.asks.categories.includes(key) && mayApply(check)),
+        )
+        .map((criterion) => ({ criterion, name: criterionName(set, criterion) }));
       entries.set(key, {
         key,
         category: known?.category ?? category,
@@ -39,13 +60,18 @@ export function catalogueGroups(
   sets: readonly CompiledSet[],
   catalogue: ReadonlyMap<string, CatalogueEntry>,
 ): readonly CatalogueGroup[] {
-  const criteria = [...new Set(sets)].flatMap((set) => set.criteria);
-  return [...criteria, undefined]
-    .map((criterion) => ({
-      criterion,
-      entries: [...catalogue.values()].filter(({ feeds }) => feeds[0] === criterion),
-    }))
-    .filter(({ entries }) => entries.length > 0);
+  const entries = [...catalogue.values()];
+  const groups = [...new Set(sets)].flatMap((set) =>
+    set.criteria.map((criterion) => ({
+      set,
+      fed: { criterion, name: criterionName(set, criterion) },
+      entries: entries.filter(({ feeds }) => feeds[0]?.criterion === criterion),
+    })),
+  );
+  const rest = entries.filter(({ feeds }) => feeds.length === 0);
+  return [...groups, { set: undefined, fed: undefined, entries: rest }].filter(
+    (group) => group.entries.length > 0,
+  );
 }
 
 /** A title, classification or award: another body states it, for a year of its own. */
@@ -54,9 +80,12 @@ export function isAward({ category }: CatalogueEntry): boolean {
 }
 
 /**
- * Whether a criterion asks that something did not happen: what is written under it could name the
- * persons of a case, and must not.
+ * How a criterion is called among all of its set: by its heading, and by its clause as well where
+ * another one has the same heading (“Điều 7 khoản 1”).
  */
-export function isOfCases({ checks }: CompiledCriterion): boolean {
-  return checks.some(({ check }) => check.kind === 'zero');
+export function criterionName(set: CompiledSet, { heading, clause }: CompiledCriterion): Text {
+  const alike = set.criteria.filter((other) => other.heading.vi === heading.vi);
+  if (alike.length < 2) return heading;
+  const cited = citeClause(set.set, clause);
+  return bilingual((lang) => `${cited[lang]} ${insideSentence(heading[lang])}`);
 }

@@ -27,9 +27,10 @@ const mostInSight = 5;
  */
 export function AskedFields({ lang, ground, typed, errors }: AskedFieldsProps) {
   const say = recordWords(lang);
-  const asked = recordFields(ground.sets, typed.categories).map((field) => ({
+  const all = recordFields(ground.sets, typed.categories);
+  const asked = all.map((field) => ({
     field,
-    options: optionsShown(field, typed.fields, lang),
+    options: optionsShown(field, all, typed.fields, lang),
   }));
   const signature = asked.map(
     ({ field, options }) => `${field.name}:${options.map(({ label }) => label).join('|')}`,
@@ -94,10 +95,15 @@ function AskedFieldControl({
  */
 function optionsShown(
   field: AskedField,
+  all: readonly AskedField[],
   answers: Readonly<Record<string, string>>,
   lang: Lang,
 ): readonly Option[] {
   const open = openOptions(field, answers);
-  const shown = open.length > 0 ? open : field.options;
-  return shown.map(({ value, label }) => ({ value, label: label[lang] }));
+  if (open.length > 0) return open.map(({ value, label }) => ({ value, label: label[lang] }));
+  return field.options.map(({ value, label, when }) => {
+    const by = all.find(({ name }) => name === when?.field);
+    const belongs = by?.options.find((option) => when?.values.includes(option.value));
+    return { value, label: [label[lang], belongs?.label[lang]].filter(Boolean).join(' – ') };
+  });
 }

@@ -3,7 +3,6 @@ import {
   type CatalogueGroup,
   catalogueGroups,
 } from '../../core/criteria/catalogue.ts';
-import type { CompiledCriterion } from '../../core/criteria/compile.ts';
 import type { Lang } from '../../core/text.ts';
 import { fold, searchWords } from '../../core/vietnamese/fold.ts';
 import { Button } from '../../ui/button.tsx';
@@ -15,7 +14,7 @@ import { recordWords } from './words.ts';
 
 export interface CategoryPickerProps {
   readonly lang: Lang;
-  readonly ground: Pick<Ground, 'sets' | 'catalogue'>;
+  readonly ground: Pick<Ground, 'rounds' | 'sets' | 'catalogue'>;
   readonly chosen: readonly string[];
   readonly find: string;
   readonly error: string | undefined;
@@ -31,6 +30,7 @@ export function CategoryPicker({ lang, ground, chosen, find, error }: CategoryPi
   const groups = catalogueGroups(ground.sets, ground.catalogue)
     .map((group) => narrowed(group, words, chosen, lang))
     .filter(({ entries }) => entries.length > 0);
+  const parts = partsOf(groups, ground);
   return (
     <FieldGroup
       lang={lang}
@@ -62,16 +62,21 @@ export function CategoryPicker({ lang, ground, chosen, find, error }: CategoryPi
             </Button>
           </span>
         </div>
-        {groups.map((group) => (
-          <Group
-            key={group.criterion?.heading.vi ?? ''}
-            lang={lang}
-            group={group}
-            chosen={chosen}
-            open={words.length > 0}
-          />
+        {parts.map(({ heading, groups }) => (
+          <div key={heading} class="kinds-part" data-kinds-part>
+            {heading !== '' && <p class="kinds-round">{heading}</p>}
+            {groups.map((group) => (
+              <Group
+                key={group.fed?.name.vi ?? ''}
+                lang={lang}
+                group={group}
+                chosen={chosen}
+                open={words.length > 0}
+              />
+            ))}
+          </div>
         ))}
-        <p class="kinds-none" data-kinds-none hidden={groups.length > 0}>
+        <p class="kinds-none" data-kinds-none hidden={parts.length > 0}>
           {say.noneMatch}
         </p>
       </div>
@@ -79,17 +84,37 @@ export function CategoryPicker({ lang, ground, chosen, find, error }: CategoryPi
   );
 }
 
+/** The groups round by round: where several sets run at once, “Khoản 1” alone would say too little. */
+function partsOf(
+  groups: readonly CatalogueGroup[],
+  { rounds, sets }: CategoryPickerProps['ground'],
+) {
+  if (sets.length < 2) return groups.length > 0 ? [{ heading: '', groups }] : [];
+  const other = groups.filter((group) => group.set === undefined);
+  return [
+    ...sets.map((set) => ({
+      heading: rounds
+        .filter((one) => one.set === set)
+        .map(({ round }) => round.name)
+        .join(', '),
+      groups: groups.filter((group) => group.set === set),
+    })),
+    { heading: '', groups: other },
+  ].filter((part) => part.groups.length > 0);
+}
+
 /** The kinds of a group that have all words sought, in their own label or their criterion's. */
 function narrowed(
-  { criterion, entries }: CatalogueGroup,
+  group: CatalogueGroup,
   words: readonly string[],
   chosen: readonly string[],
   lang: Lang,
 ): CatalogueGroup {
-  const heading = criterion ? `${criterion.heading[lang]} ${criterion.criterion.label[lang]}` : '';
+  const { fed } = group;
+  const heading = fed ? `${fed.name[lang]} ${fed.criterion.criterion.label[lang]}` : '';
   return {
-    criterion,
-    entries: entries.filter(({ key, category }) => {
+    ...group,
+    entries: group.entries.filter(({ key, category }) => {
       const text = fold(`${heading} ${category.label[lang]}`);
       return chosen.includes(key) || words.every((word) => text.includes(word));
     }),
@@ -98,7 +123,7 @@ function narrowed(
 
 function Group({
   lang,
-  group: { criterion, entries },
+  group: { fed, entries },
   chosen,
   open,
 }: {
@@ -112,10 +137,9 @@ function Group({
   return (
     <details class="kinds-group" open={open || some} data-kinds-group>
       <summary>
-        {criterion ? (
+        {fed ? (
           <>
-            <span class="kinds-number">{criterion.heading[lang]}</span>{' '}
-            {criterion.criterion.label[lang]}
+            <span class="kinds-number">{fed.name[lang]}</span> {fed.criterion.criterion.label[lang]}
           </>
         ) : (
           say.otherGroup
@@ -152,13 +176,9 @@ function Kind({
       <label for={id}>{category.label[lang]}</label>
       {others.length > 0 && (
         <p class="choice-hint" id={`${id}-also`}>
-          {recordWords(lang).alsoFeeds(headings(others, lang))}
+          {recordWords(lang).alsoFeeds(others.map(({ name }) => name[lang]).join(', '))}
         </p>
       )}
     </div>
   );
-}
-
-function headings(criteria: readonly CompiledCriterion[], lang: Lang): string {
-  return criteria.map(({ heading }) => heading[lang]).join(', ');
 }

@@ -35,7 +35,7 @@ export async function exportRecords(ask: SignedAsk): Promise<Reply> {
       textColumn(say.citation, 30),
       textColumn(say.proof, 20),
       textColumn(`${say.note} (${say.noNames})`, 40),
-      textColumn(say.entered, 32),
+      textColumn(say.typist, 36),
     ],
     rows: rows.map((row) => rowOf(row, ask, ground)),
   });

@@ -1,24 +1,31 @@
 import { type CatalogueEntry, catalogueOf } from '../../core/criteria/catalogue.ts';
 import type { CompiledSet } from '../../core/criteria/compile.ts';
+import { mayApply } from '../../core/criteria/where-counts.ts';
 import type { Lang } from '../../core/text.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { Refusal } from '../../platform/http/reply.ts';
 import type { SignedAsk } from '../../platform/http/route.ts';
-import { openRoundSets, type RoundSet, type Whose, whoseYear } from '../dossiers/index.ts';
+import { openRoundSets, readUnitYear, type Whose, whoseYear } from '../dossiers/index.ts';
+import { type UnitRound, unitRounds } from './places.tsx';
 import { recordWords } from './words.ts';
 
 /** What every page of records stands on: whose they are, and under which rounds they count. */
 export interface Ground extends Whose {
-  readonly rounds: readonly RoundSet[];
+  readonly rounds: readonly UnitRound[];
   readonly sets: readonly CompiledSet[];
   readonly catalogue: ReadonlyMap<string, CatalogueEntry>;
 }
 
 export async function groundOf(ask: SignedAsk, tx: Tx): Promise<Ground> {
   const whose = await whoseYear(ask, tx);
-  const rounds = await openRoundSets(tx, ask.who.tenant);
+  const { tenant } = ask.who;
+  const year = await readUnitYear(tx, tenant, whose.unit);
+  const rounds = unitRounds(year, await openRoundSets(tx, tenant));
   const sets = [...new Set(rounds.map(({ set }) => set))];
-  return { ...whose, rounds, sets, catalogue: catalogueOf(sets) };
+  const catalogue = catalogueOf(sets, (check) =>
+    rounds.some(({ set, facts }) => set.checks.includes(check) && mayApply(check, facts)),
+  );
+  return { ...whose, rounds, sets, catalogue };
 }
 
 /** The same for whoever wants to write; refused in words where they may only read. */

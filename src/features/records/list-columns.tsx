@@ -7,7 +7,7 @@ import { recordHref } from './address.ts';
 import type { ListedRecord, RecordFilter } from './filter.ts';
 import { categoryLabel, type Ground } from './ground.ts';
 import { Marks } from './marks.tsx';
-import { checkWord, type RoundPlacement } from './places.tsx';
+import { checkWord, criterionWord, type RoundPlacement } from './places.tsx';
 import { recordWords } from './words.ts';
 
 /** The columns of the list of records. */
@@ -73,7 +73,7 @@ export function placesInShort(
   lang: Lang,
 ): readonly { readonly round: string; readonly where: string }[] {
   return places.flatMap(({ round: { round, set }, placement: { counts } }) => {
-    const headings = counts.map(({ check }) => set.criteria[check.criterion]?.heading[lang] ?? '');
+    const headings = counts.map(({ check }) => criterionWord(set, check, lang));
     const where = [...new Set(headings)].join(', ');
     return counts.length === 0 ? [] : [{ round: round.name, where }];
   });

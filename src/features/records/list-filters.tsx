@@ -1,3 +1,4 @@
+import { criterionName } from '../../core/criteria/catalogue.ts';
 import { vietnameseOrder } from '../../core/vietnamese/fold.ts';
 import type { SignedAsk } from '../../platform/http/route.ts';
 import { type ActiveFilter, Filters } from '../../ui/filters.tsx';
@@ -99,9 +100,9 @@ function criterionOptions({ lang }: SignedAsk, { rounds }: Ground): Option[] {
   return rounds.flatMap(({ round, set }) =>
     set.criteria
       .filter(({ checks }) => checks.some(({ rule }) => rule.asks.categories.length > 0))
-      .map(({ criterion, heading }) => ({
-        value: criterionKey(round, criterion.number),
-        label: `${round.name}: ${heading[lang]}, ${criterion.label[lang]}`,
+      .map((compiled) => ({
+        value: criterionKey(round, compiled.criterion.number),
+        label: `${round.name}: ${criterionName(set, compiled)[lang]}, ${compiled.criterion.label[lang]}`,
       })),
   );
 }

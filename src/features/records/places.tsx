@@ -1,27 +1,42 @@
+import { criterionName } from '../../core/criteria/catalogue.ts';
 import type { CompiledCheck, CompiledSet } from '../../core/criteria/compile.ts';
+import type { Facts } from '../../core/criteria/facts.ts';
 import type { Placing } from '../../core/criteria/placing.ts';
+import { tally } from '../../core/criteria/tally.ts';
 import { type Placement, placementOf } from '../../core/criteria/where-counts.ts';
 import type { DossierRecord } from '../../core/dossier/dossier.ts';
 import type { Lang } from '../../core/text.ts';
 import { writtenDay } from '../../core/vietnamese/day.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { StatusTag } from '../../ui/status-tag.tsx';
-import type { RoundSet } from '../dossiers/index.ts';
+import { dossierOf, type RoundSet, type UnitYear } from '../dossiers/index.ts';
 import { recordWords } from './words.ts';
+
+/** A round with what is known of the unit in it: some checks do not apply to some units. */
+export interface UnitRound extends RoundSet {
+  readonly facts: Facts;
+}
+
+export function unitRounds(year: UnitYear, rounds: readonly RoundSet[]): readonly UnitRound[] {
+  return rounds.map((round) => ({
+    ...round,
+    facts: tally(round.set, round.calendar, dossierOf(year, round)),
+  }));
+}
 
 /** A round, and where a record counts in it. */
 export interface RoundPlacement {
-  readonly round: RoundSet;
+  readonly round: UnitRound;
   readonly placement: Placement;
 }
 
 export function placesOf(
-  rounds: readonly RoundSet[],
+  rounds: readonly UnitRound[],
   record: DossierRecord,
 ): readonly RoundPlacement[] {
   return rounds.map((round) => ({
     round,
-    placement: placementOf(round.set, round.calendar, record),
+    placement: placementOf(round.set, round.calendar, round.facts, record),
   }));
 }
 
@@ -97,13 +112,15 @@ function RoundPlaces({
   );
 }
 
+/** The criterion of a check as its set calls it: `Tiêu chí 4 (c)`. */
+export function criterionWord(set: CompiledSet, { criterion }: CompiledCheck, lang: Lang): string {
+  const compiled = set.criteria[criterion];
+  return compiled ? criterionName(set, compiled)[lang] : '';
+}
+
 /** `Tiêu chí 4 (c), Tuyên truyền pháp luật` */
-export function checkWord(
-  set: CompiledSet,
-  { criterion, check }: CompiledCheck,
-  lang: Lang,
-): string {
-  return [set.criteria[criterion]?.heading[lang], check.label[lang]].filter(Boolean).join(', ');
+export function checkWord(set: CompiledSet, check: CompiledCheck, lang: Lang): string {
+  return `${criterionWord(set, check, lang)}, ${check.check.label[lang]}`;
 }
 
 function whyNot({ how, span }: Placing, year: number, lang: Lang): string {

@@ -1,22 +1,24 @@
 import type { Lang } from '../../core/text.ts';
 import { writtenDay } from '../../core/vietnamese/day.ts';
-import type { KeptRecord, RoundSet } from '../dossiers/index.ts';
+import type { KeptRecord, RoundSet, UnitYear } from '../dossiers/index.ts';
 import { recordHref } from './address.ts';
 import { PlacesInShort } from './list-columns.tsx';
 import { lacksProof } from './marks.tsx';
-import { placesOf } from './places.tsx';
+import { placesOf, unitRounds } from './places.tsx';
 import { recordWords } from './words.ts';
 
 export interface RecordListProps {
   readonly lang: Lang;
   /** Before the addresses of the year. */
   readonly base: string;
+  readonly year: UnitYear;
   readonly rounds: readonly RoundSet[];
   readonly records: readonly KeptRecord[];
 }
 
 /** A few records, as beside a criterion: day, title, where each counts, how many files it has. */
-export function RecordList({ lang, base, rounds, records }: RecordListProps) {
+export function RecordList({ lang, base, year, rounds, records }: RecordListProps) {
+  const known = unitRounds(year, rounds);
   const say = recordWords(lang);
   return (
     <ul class="record-list">
@@ -33,7 +35,7 @@ export function RecordList({ lang, base, rounds, records }: RecordListProps) {
                   : say.citedAt(record.citation)}
             </p>
             <p class="cell-note">
-              <PlacesInShort lang={lang} places={placesOf(rounds, record)} />
+              <PlacesInShort lang={lang} places={placesOf(known, record)} />
             </p>
           </div>
         </li>

@@ -90,7 +90,7 @@ function recordPage(
           </Notice>
         )}
         <Panel id="details" heading={say.details} summary={say.typedBy[record.enteredRole]}>
-          <SummaryList lang={lang} rows={[...rows, { label: say.entered, value: entered }]} />
+          <SummaryList lang={lang} rows={[...rows, { label: say.typist, value: entered }]} />
         </Panel>
         {!deleted && (
           <Panel id="places" heading={say.placesNow}>

@@ -60,7 +60,7 @@ const vi = {
   countsFor: (n: number) => `Tính cho ${figureWord(n, 'vi')} yêu cầu`,
   countsNowhere: 'Không tính',
   countsForNothing: 'Việc này hiện không tính vào yêu cầu nào. Vẫn lưu được, để làm tư liệu.',
-  nothingAsked: 'Đợt này không có yêu cầu nào dùng loại việc đã chọn.',
+  nothingAsked: 'Đợt này không có yêu cầu nào áp dụng với đơn vị dùng loại việc đã chọn.',
   outside: {
     before: (day: string, from: string, to: string) =>
       `Ngày ${day} trước kỳ đánh giá của đợt (${from} – ${to}).`,
@@ -109,6 +109,7 @@ const vi = {
   wasDeleted: 'Đã xóa',
   wasRestored: 'Đã khôi phục',
   entered: 'Ghi lúc',
+  typist: 'Người ghi',
   enteredBy: (role: string, at: string) => `${role}, ${at}`,
   search: 'Tên việc, số, cơ quan, ghi chú',
   criterion: 'Tiêu chí',
@@ -195,7 +196,7 @@ const en: RecordWords = {
   countsFor: (n) => `Counts for ${figureWord(n, 'en')} ${n === 1 ? 'demand' : 'demands'}`,
   countsNowhere: 'Does not count',
   countsForNothing: 'This counts for no demand now. It can be saved all the same, to be kept.',
-  nothingAsked: 'No demand of this round uses the kinds chosen.',
+  nothingAsked: 'No demand of this round that applies to the unit uses the kinds chosen.',
   outside: {
     before: (day, from, to) => `${day} lies before the round’s window (${from} – ${to}).`,
     after: (day, from, to) => `${day} lies after the round’s window (${from} – ${to}).`,
@@ -243,6 +244,7 @@ const en: RecordWords = {
   wasDeleted: 'Deleted',
   wasRestored: 'Restored',
   entered: 'Recorded at',
+  typist: 'Recorded by',
   enteredBy: (role, at) => `${role}, ${at}`,
   search: 'Title, number, issuer, note',
   criterion: 'Criterion',

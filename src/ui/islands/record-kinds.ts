@@ -37,6 +37,9 @@ export function narrowKinds(form: HTMLElement): void {
       group.open = shown && (words.length > 0 || chosen);
       some ||= shown;
     }
+    for (const part of kinds.querySelectorAll<HTMLElement>('[data-kinds-part]')) {
+      part.hidden = !part.querySelector('[data-kinds-group]:not([hidden])');
+    }
     const none = kinds.querySelector<HTMLElement>('[data-kinds-none]');
     if (none) none.hidden = some;
   });

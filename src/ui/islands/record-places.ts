@@ -54,6 +54,8 @@ function putIn(form: HTMLElement, text: string): void {
   if (fields && asked && fields.dataset.asked !== asked.dataset.asked) {
     const held = fields.contains(document.activeElement) ? document.activeElement?.id : undefined;
     fields.replaceWith(asked);
+    // What a draft kept for these stands in them now.
+    for (const kept of form.querySelectorAll('input[data-kept]')) kept.remove();
     if (held) document.getElementById(held)?.focus();
   }
   const [panel, places] = both(form, parts, '[data-record-places]');

@@ -5,8 +5,8 @@ import * as rounds from './0003-rounds.ts';
 import * as finders from './0004-finders.ts';
 import * as lists from './0005-lists.ts';
 import * as trailAdd from './0006-trail-add.ts';
-import * as years from './0008-years.ts';
 import * as unitEvents from './0007-unit-events.ts';
+import * as years from './0008-years.ts';
 
 /** All changes of the database, by name, in their order. A migration that has landed is not edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -16,6 +16,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-finders': finders,
   '0005-lists': lists,
   '0006-trail-add': trailAdd,
-  '0008-years': years,
   '0007-unit-events': unitEvents,
+  '0008-years': years,
 };
