@@ -18,7 +18,8 @@ export function pagesOf(routes: readonly Route[], role: Role, places: Places): s
       if (method !== 'get' || !signed || files.test(path)) return false;
       return leaveOf(access, role) !== 'no';
     })
-    .flatMap(({ path }) => {
+    .map(({ path }) => path.replace(/:(?!id\b)\w+/g, (name) => ofYear(name, places)))
+    .flatMap((path) => {
       const [, kind = ''] = /^\/(.+?)\/:id/.exec(path) ?? [];
       if (kind === '') return [path];
       const ids = places[kind as keyof Places];
@@ -26,4 +27,17 @@ export function pagesOf(routes: readonly Route[], role: Role, places: Places): s
       const some = ofActiveUnit.test(path) ? ids.slice(0, 1) : ids;
       return some.map((id) => path.replace(':id', id));
     });
+}
+
+/** What a page of a unit's year is about. */
+function ofYear(name: string, { units, rounds }: Places): string {
+  const things: Readonly<Record<string, string | undefined>> = {
+    ':unit': units[0],
+    ':round': rounds[0],
+    ':figure': 'incidents.crimes',
+    ':field': 'guardForce',
+  };
+  const thing = things[name];
+  if (thing === undefined) throw new Error(`the world has nothing for ${name}`);
+  return thing;
 }
