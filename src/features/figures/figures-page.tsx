@@ -52,7 +52,7 @@ export async function figuresPage(
   });
   const { unit, office, home, base, mayChange } = whose;
   const own = rounds.filter(({ round }) => round.year === year);
-  const asked = askedFigures(own);
+  const asked = askedFigures(own, unit.kind);
   const latest = new Map(
     kept.figures.filter((one) => one.year === year).map((one) => [one.key, one]),
   );

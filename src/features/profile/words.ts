@@ -20,6 +20,7 @@ const vi = {
   no: 'Không',
   unknown: 'Chưa rõ',
   ifNo: (what: string) => `Trả lời “Không” thì ${what} sẽ không áp dụng; cần ghi căn cứ.`,
+  inRound: (names: string, round: string) => `${names} (${round})`,
   inPart: (heading: string) => `một phần của ${heading}`,
   ground: 'Căn cứ',
   groundHint:
@@ -80,6 +81,7 @@ const en: ProfileWords = {
   no: 'No',
   unknown: 'Not known',
   ifNo: (what) => `If “No”, ${what} will not apply; a ground is needed.`,
+  inRound: (names, round) => `${names} (${round})`,
   inPart: (heading) => `part of ${heading}`,
   ground: 'Ground',
   groundHint:
