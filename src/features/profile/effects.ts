@@ -33,11 +33,10 @@ export function effectsOf(
   });
 }
 
-/** Its heading, where no other criterion has the same: in a circular every article has a clause 1. */
+/** Its heading, unless headings of the set are alike: in a circular every article has a clause 1. */
 function nameOf(criterion: CompiledCriterion, { criteria }: CompiledSet, lang: Lang): string {
-  const heading = criterion.heading[lang];
-  const alike = criteria.filter((one) => one.heading[lang] === heading);
-  return alike.length > 1 ? criterion.citation[lang] : heading;
+  const alike = new Set(criteria.map(({ heading }) => heading.vi)).size < criteria.length;
+  return (alike ? criterion.citation : criterion.heading)[lang];
 }
 
 /** The flags whose “no” leaves anything out. */
