@@ -71,7 +71,7 @@ export function FigureCard({
           ))}
       </div>
       {!said && aside && <p class="part-summary">{reasonOf(aside.place, aside.check, lang)}</p>}
-      {places.length > 1 && (
+      {!said && places.length > 1 && (
         <p class="part-summary">{`${say.countsFor}: ${places.map(placeOf).join('; ')}`}</p>
       )}
       {said && (

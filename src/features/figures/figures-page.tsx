@@ -79,9 +79,7 @@ export async function figuresPage(
       <>
         <PageHeading
           title={say.title}
-          over={[office ? unit.name : '', year === undefined ? '' : say.ofYear(year)]
-            .filter(Boolean)
-            .join(' · ')}
+          over={year === undefined ? undefined : say.ofYear(year)}
           lead={say.lead}
           actions={
             years.length > 1 &&

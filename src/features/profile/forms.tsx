@@ -134,13 +134,14 @@ export function DecideForm({
       <SummaryList
         lang={lang}
         rows={[
-          { label: say.keptIs('').replace(/: $/, ''), value: kept },
+          { label: say.toldLabel, value: told },
+          { label: say.keptLabel, value: kept },
           { label: say.ground, value: claim.ground === '' ? '–' : claim.ground },
         ]}
       />
       <input type="hidden" name="number" value={claim.number} />
       <RadioGroup
-        {...own('verdict', `${say.verdict}: ${told}`)}
+        {...own('verdict', say.verdict)}
         required
         inline
         options={[

@@ -69,7 +69,7 @@ export function profilePage(
     children: (
       <>
         <PageHeading
-          over={unit.name}
+          over={office ? undefined : unit.name}
           title={say.title}
           lead={office ? say.officeLead : say.lead}
           actions={office && mayChange && <LinkButton href={`${base}/edit`}>{say.edit}</LinkButton>}

@@ -142,7 +142,7 @@ function registrationPage(
     children: (
       <>
         <PageHeading
-          over={unit.name}
+          over={office ? undefined : unit.name}
           title={`${say.title}: ${round.name}`}
           lead={office ? say.chooseLead : say.pledgeLead}
         />
