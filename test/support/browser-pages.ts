@@ -24,9 +24,26 @@ export function pagesOf(routes: readonly Route[], role: Role, places: Places): s
       const whole = path.replace('/:unit/', `/${places.units[0]}/`);
       const [, kind = ''] = /^\/(.+?)\/:id/.exec(own) ?? [];
       if (kind === '') return [whole];
+    .map(({ path }) => path.replace(/:(?!id\b)\w+/g, (name) => ofYear(name, places)))
+    .flatMap((path) => {
+      const [, kind = ''] = /^\/(.+?)\/:id/.exec(path) ?? [];
+      if (kind === '') return [path];
       const ids = places[kind as keyof Places];
       if (!ids) throw new Error(`the world has nothing for ${path}`);
       const some = ofActive.test(own) ? ids.slice(0, 1) : ids;
       return some.map((id) => whole.replace(':id', id));
     });
+}
+
+/** What a page of a unit's year is about. */
+function ofYear(name: string, { units, rounds }: Places): string {
+  const things: Readonly<Record<string, string | undefined>> = {
+    ':unit': units[0],
+    ':round': rounds[0],
+    ':figure': 'incidents.crimes',
+    ':field': 'guardForce',
+  };
+  const thing = things[name];
+  if (thing === undefined) throw new Error(`the world has nothing for ${name}`);
+  return thing;
 }

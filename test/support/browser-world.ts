@@ -2,6 +2,7 @@ import { newPublicId } from '../../src/platform/ids.ts';
 import { aCommune, anAccount, aProvince, openTestApp, signedIn, type TestApp } from './app.ts';
 import { bring, commit, communeNames, offer, unitsFile } from './browser-files.ts';
 import { projectFile } from './dossiers.ts';
+import { formsOf, valuesOf } from './forms.ts';
 
 export type WorldRole = 'admin' | 'province' | 'commune' | 'leader' | 'head' | 'officer';
 
@@ -132,6 +133,7 @@ export async function aWorld(postgres: Parameters<typeof openTestApp>[0]) {
   const drafted = await addRound(asAdmin, { set: setOf('dien-hinh-2023'), year: '2027' }, false);
 
   const records = await addRecords(await signedIn(app, tenant, people.officer));
+  await sayFigures(await signedIn(app, tenant, people.officer));
   const asCommune = await signedIn(app, tenant, people.commune);
   const communeRun = await offer(asCommune, 'units', unitsFile(20));
   const published = [setOf('dien-hinh-2023'), setOf('an-toan-antt-2021')];
@@ -182,6 +184,28 @@ async function send(visitor: Visitor, path: string, fields: Record<string, strin
   const to = answer.headers.get('location');
   if (!to) throw new Error(`${path}: ${answer.status}\n${(await answer.text()).slice(0, 4000)}`);
   return to.split('/').at(-1) ?? '';
+}
+
+/** Some of what a unit declares: none so far, one too many, a plan, a doubt about its profile. */
+async function sayFigures(officer: Visitor) {
+  const asOf = '12/06/2026';
+  const say = (key: string, told: Record<string, string>) =>
+    send(officer, `/figures/${key}?year=2026`, { version: '0', asOf, ...told });
+  await say('incidents.crimes', { value: '0' });
+  await say('incidents.bypassingComplaints', { value: '1', explanation: 'Đã giải quyết xong.' });
+  await say('incidents.bypassingComplaints', { value: '0', version: '1' });
+  await say('members.sanctioned', { value: '2', explanation: 'Đã kiểm điểm, rút kinh nghiệm.' });
+  await say('plan.completionPercent', { task: 'Số tiết dạy', planned: '1.200', done: '640' });
+  await say('unity', { value: 'yes' });
+  const [form] = formsOf(await officer.page('/profile')).filter(
+    ({ action }) => action === '/profile',
+  );
+  if (!form) throw new Error('no form of the profile');
+  await officer.post('/profile', {
+    ...valuesOf(form),
+    guardForce: 'yes',
+    ground: '08/QĐ-THPT ngày 05/01/2026 về việc thành lập tổ bảo vệ',
+  });
 }
 
 interface ToldUnit {

@@ -1,3 +1,4 @@
+import type { UnitKind } from '../dossier/unit.ts';
 import type { CompiledCheck, CompiledCriterion } from './compile.ts';
 import { profileCount } from './layout.ts';
 
@@ -25,4 +26,14 @@ export function countsAgainst({ check, rule }: CompiledCheck, figure: string): b
  */
 export function concernsIncidents({ checks }: Pick<CompiledCriterion, 'checks'>): boolean {
   return checks.some(({ check }) => check.kind === 'zero');
+}
+
+/** Whether a check can ever apply to a unit of the kind, which does not change within a year. */
+export function isForKind(
+  { conditions }: Pick<CompiledCheck, 'conditions'>,
+  kind: UnitKind,
+): boolean {
+  return conditions.every(
+    ({ condition }) => condition.type !== 'kind' || condition.kinds.includes(kind),
+  );
 }

@@ -1,7 +1,13 @@
-import { concernsIncidents, countsAgainst, figuresOf } from '../../core/criteria/asked.ts';
+import {
+  concernsIncidents,
+  countsAgainst,
+  figuresOf,
+  isForKind,
+} from '../../core/criteria/asked.ts';
 import type { CompiledCheck, CompiledCriterion } from '../../core/criteria/compile.ts';
 import type { Clause } from '../../core/criteria/set.ts';
 import type { StatementKey } from '../../core/criteria/vocabulary.ts';
+import type { UnitKind } from '../../core/dossier/unit.ts';
 import { type Day, earlierDay } from '../../core/vietnamese/day.ts';
 import type { RoundSet } from '../dossiers/index.ts';
 
@@ -40,14 +46,17 @@ export interface AskedClause {
   readonly criteria: readonly AskedCriterion[];
 }
 
-/** Every figure that the rounds ask for, in the order of their sets. */
-export function askedFigures(rounds: readonly RoundSet[]): ReadonlyMap<string, Asked> {
+/** Every figure that the rounds ask of a unit of the kind, in the order of their sets. */
+export function askedFigures(
+  rounds: readonly RoundSet[],
+  kind: UnitKind,
+): ReadonlyMap<string, Asked> {
   const places = new Map<string, Place[]>();
   for (const round of rounds) {
     for (const criterion of round.set.criteria) {
-      const keys = new Set(criterion.checks.flatMap(figuresOf));
-      for (const key of keys) {
-        const checks = criterion.checks.filter((check) => figuresOf(check).includes(key));
+      const own = criterion.checks.filter((check) => isForKind(check, kind));
+      for (const key of new Set(own.flatMap(figuresOf))) {
+        const checks = own.filter((check) => figuresOf(check).includes(key));
         places.set(key, [...(places.get(key) ?? []), { round, criterion, checks }]);
       }
     }

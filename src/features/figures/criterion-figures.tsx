@@ -25,6 +25,8 @@ export function CriterionFigures({
   const described = describeSet(round.set, lang)
     .clauses.flatMap(({ criteria }) => criteria)
     .find(({ number }) => number === criterion.criterion.number);
+  // One form of each criterion is open: all of them would hide how much there is to do.
+  const next = figures.find((asked) => isNext(asked, shown));
   return (
     <section class="panel stack-tight criterion-figures">
       <h3>{`${criterion.heading[lang]}. ${criterion.criterion.label[lang]}`}</h3>
@@ -43,8 +45,16 @@ export function CriterionFigures({
         </Notice>
       )}
       {figures.map((asked) => (
-        <FigureCard key={asked.key} {...shown} asked={asked} />
+        <FigureCard key={asked.key} {...shown} asked={asked} open={asked === next} />
       ))}
     </section>
+  );
+}
+
+/** Whether a figure is still to be declared, as far as its checks apply. */
+function isNext({ key, places }: Asked, { latest, standings }: Shown): boolean {
+  if ((latest.get(key)?.value ?? null) !== null) return false;
+  return places.some(({ round, checks }) =>
+    checks.some(({ check }) => standings.get(round)?.get(check.id)?.status !== 'notApplicable'),
   );
 }

@@ -30,7 +30,15 @@ export interface Shown {
 }
 
 /** One figure or attestation: what it is now, how its checks stand, its form and its history. */
-export function FigureCard({ asked, ...shown }: Shown & { readonly asked: Asked }) {
+export function FigureCard({
+  asked,
+  open,
+  ...shown
+}: Shown & {
+  readonly asked: Asked;
+  /** Whether its form is open before anyone asks. */
+  readonly open: boolean;
+}) {
   const { ask, mayChange, latest, sayings, standings, severalRounds } = shown;
   const { lang } = ask;
   const say = figureWords(lang);
@@ -41,43 +49,58 @@ export function FigureCard({ asked, ...shown }: Shown & { readonly asked: Asked 
   const said = kept !== undefined && kept.value !== null;
   const answered = shown.answered?.key === key ? shown.answered : undefined;
   const lines = places.flatMap((place) => linesOf(place, standings));
-  const applies = lines.some(({ check }) => check.status !== 'notApplicable');
+  const aside = lines.every(({ check }) => check.status === 'notApplicable') ? lines[0] : undefined;
   const history = sayings.filter((one) => one.key === key);
+  const placeOf = (place: Place) => placeWord(place, severalRounds, lang);
+  const tagOf = ({ status }: CheckEvaluation) => (
+    <StatusTag
+      lang={lang}
+      status={status}
+      label={negative && status === 'met' && kept?.value === 0 ? say.notYet : undefined}
+    />
+  );
   return (
     <article class="saying" id={anchor} aria-labelledby={`${anchor}-label`}>
-      <h4 id={`${anchor}-label`}>{label}</h4>
-      <p class="saying-now">
-        <strong>{said ? valueWord(asked, kept.value, lang) : say.undeclared}</strong>
-        {said && (
-          <span class="part-summary">
-            {`${say.until(writtenDay(kept.asOf))} · ${say.by(roleWord(kept, lang), instantWord(kept.at))}`}
-          </span>
-        )}
-      </p>
-      <ul class="saying-checks">
-        {lines.map(({ place, check }) => (
-          <li key={`${place.round.round.public_id} ${check.id}`}>
-            <StatusTag
-              lang={lang}
-              status={check.status}
-              label={
-                negative && check.status === 'met' && kept?.value === 0 ? say.notYet : undefined
-              }
-            />
+      <div class="saying-now">
+        <h4 id={`${anchor}-label`}>{label}</h4>
+        {!said &&
+          (aside ? (
+            <StatusTag lang={lang} status="notApplicable" />
+          ) : (
+            <StatusTag lang={lang} status="open" label={say.undeclared} />
+          ))}
+      </div>
+      {!said && aside && <p class="part-summary">{reasonOf(aside.place, aside.check, lang)}</p>}
+      {!said && places.length > 1 && (
+        <p class="part-summary">{`${say.countsFor}: ${places.map(placeOf).join('; ')}`}</p>
+      )}
+      {said && (
+        <>
+          <p class="saying-now">
+            <strong>{valueWord(asked, kept.value, lang)}</strong>
             <span class="part-summary">
-              {places.length > 1 &&
-                `${placeWord(place, severalRounds, say, lang)}${said || check.status === 'notApplicable' ? ': ' : ''}`}
-              {(said || check.status === 'notApplicable') && reasonOf(place, check, lang)}
+              {`${say.until(writtenDay(kept.asOf))} · ${say.by(roleWord(kept, lang), instantWord(kept.at))}`}
             </span>
-          </li>
-        ))}
-      </ul>
-      {said && negative && <p class="part-summary">{say.unconfirmed}</p>}
-      {said && kept.explanation !== '' && (
-        <p class="saying-text">{`${say.explanation}: ${kept.explanation}`}</p>
+          </p>
+          <ul class="saying-checks">
+            {lines.map(({ place, check }) => (
+              <li key={`${place.round.round.public_id} ${check.id}`}>
+                {tagOf(check)}
+                <span class="part-summary">
+                  {places.length > 1 && `${placeOf(place)}: `}
+                  {reasonOf(place, check, lang)}
+                </span>
+              </li>
+            ))}
+          </ul>
+          {negative && <p class="part-summary">{say.unconfirmed}</p>}
+          {kept.explanation !== '' && (
+            <p class="saying-text">{`${say.explanation}: ${kept.explanation}`}</p>
+          )}
+        </>
       )}
       {mayChange && (
-        <details class="fold" open={answered !== undefined || (!said && applies)}>
+        <details class="fold" open={answered !== undefined || open}>
           <summary>
             {said ? say.change : say.declare}
             <span class="visually-hidden">{say.changeOf(label)}</span>
@@ -121,14 +144,9 @@ function reasonOf({ checks }: Place, { id, reason }: CheckEvaluation, lang: Lang
   return reason.replace(checks.find(({ check }) => check.id === id)?.citation[lang] ?? '', '');
 }
 
-function placeWord(
-  { round, criterion }: Place,
-  severalRounds: boolean,
-  say: FigureWords,
-  lang: Lang,
-): string {
-  const heading = criterion.heading[lang];
-  return severalRounds ? say.inRound(heading, round.round.name) : heading;
+function placeWord({ round, criterion }: Place, severalRounds: boolean, lang: Lang): string {
+  const citation = criterion.citation[lang];
+  return severalRounds ? figureWords(lang).inRound(citation, round.round.name) : citation;
 }
 
 /** A value as people read it: “01 vụ”, “104,5%”, “Có”. */

@@ -98,11 +98,24 @@ export function FigureForm({ ask, base, year, asked, kept, answered }: FigureFor
         <DateField {...field('asOf', say.asOf)} formSaid required />
       </div>
       {asked.planned && <TextField {...field('paper', say.paper)} hint={say.paperHint} />}
-      <TextArea
-        {...field('explanation', say.explanation)}
-        hint={asked.noNames ? `${say.noNames}.` : say.explanationHint}
-        rows={2}
-      />
+      <details
+        class="fold"
+        open={
+          typed.explanation !== '' ||
+          errorOf(errors, 'explanation') !== undefined ||
+          errorOf(errors, 'asOf') !== undefined
+        }
+      >
+        <summary>
+          {say.explanation}
+          <span class="visually-hidden">{say.changeOf(label)}</span>
+        </summary>
+        <TextArea
+          {...field('explanation', say.explanation)}
+          hint={asked.noNames ? `${say.noNames}.` : say.explanationHint}
+          rows={2}
+        />
+      </details>
     </Form>
   );
 }

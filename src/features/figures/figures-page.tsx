@@ -52,7 +52,7 @@ export async function figuresPage(
   });
   const { unit, office, home, base, mayChange } = whose;
   const own = rounds.filter(({ round }) => round.year === year);
-  const asked = askedFigures(own);
+  const asked = askedFigures(own, unit.kind);
   const latest = new Map(
     kept.figures.filter((one) => one.year === year).map((one) => [one.key, one]),
   );
@@ -79,9 +79,7 @@ export async function figuresPage(
       <>
         <PageHeading
           title={say.title}
-          over={[office ? unit.name : '', year === undefined ? '' : say.ofYear(year)]
-            .filter(Boolean)
-            .join(' · ')}
+          over={year === undefined ? undefined : say.ofYear(year)}
           lead={say.lead}
           actions={
             years.length > 1 &&

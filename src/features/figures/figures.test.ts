@@ -15,8 +15,10 @@ import { runs, someDossier, theSet } from '../../../test/support/dossiers.ts';
 import { formsOf, valuesOf } from '../../../test/support/forms.ts';
 import { anOpenRound, aRecordRow, whoOf } from '../../../test/support/years.ts';
 import { calendarOf } from '../../core/criteria/calendar.ts';
+import type { CompiledSet } from '../../core/criteria/compile.ts';
 import { evaluate } from '../../core/criteria/evaluate.ts';
 import { criteriaIn } from '../../core/criteria/standing.ts';
+import type { UnitKind } from '../../core/dossier/unit.ts';
 import { isoDay, parseDay } from '../../core/vietnamese/day.ts';
 import { figureWord } from '../../core/vietnamese/number.ts';
 import { askedFigures } from './asked.ts';
@@ -224,7 +226,6 @@ test('the trail tells that something was said, and not what', async () => {
 
 test('what is said over HTTP gives the verdicts of the same dossier', async () => {
   const set = theSet();
-  const asked = new Set(set.checks.flatMap(({ rule }) => rule.asks.figures));
   await fc.assert(
     fc.asyncProperty(someDossier(set), async ({ unit: profile, records, statement }) => {
       const { unit, who, visitor } = await anOfficer();
@@ -249,7 +250,7 @@ test('what is said over HTTP gives the verdicts of the same dossier', async () =
       });
       const said: Record<string, number | boolean> = {};
       for (const [key, given] of Object.entries(statement)) {
-        if (!asked.has(key)) continue;
+        if (!askedOf(set, profile.kind).has(key)) continue;
         const value = typeof given === 'number' ? Math.round(given * 100) / 100 : given;
         said[key] = value;
         const typed = typeof value === 'number' ? figureWord(value, 'vi') : value ? 'yes' : 'no';
@@ -295,10 +296,20 @@ test('what is said over HTTP gives the verdicts of the same dossier', async () =
   );
 }, 120_000);
 
-test('every figure that a check asks for is asked for once', () => {
+const askedOf = (set: CompiledSet, kind: UnitKind) =>
+  askedFigures([{ round: {}, set, calendar: calendarOf(set.set, 2026) }] as never, kind);
+
+test('every figure that a check asks for is asked for once, and of a kind what is of its kind', () => {
   const set = theSet();
-  const rounds = [{ round: {}, set, calendar: calendarOf(set.set, 2026) }] as never;
-  const keys = [...askedFigures(rounds).keys()];
-  expect(new Set(keys).size).toBe(keys.length);
-  expect(keys.sort()).toEqual(Object.keys(set.set.statement).sort());
+  const all = Object.keys(set.set.statement);
+  expect([...askedOf(set, 'enterprise').keys()].sort()).toEqual(all.sort());
+  expect(all.filter((key) => !askedOf(set, 'school').has(key))).toEqual(['taxes.overdue']);
+});
+
+test('nobody is to be named where persons may have done wrong, and nowhere else', () => {
+  const places = [...askedOf(theSet(), 'enterprise').values()].flatMap(({ noNames, places }) =>
+    places.map(({ criterion }) => ({ noNames, number: criterion.criterion.number })),
+  );
+  const numbers = places.filter(({ noNames }) => noNames).map(({ number }) => number);
+  expect([...new Set(numbers)]).toEqual([6, 9, 10, 11]);
 });

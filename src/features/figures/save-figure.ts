@@ -47,7 +47,7 @@ export async function saveFigure(ask: SignedAsk & Posted): Promise<Reply> {
     if (year === undefined || (query.has('year') && query.get('year') !== String(year)))
       throw new Refusal(404, figureWords(lang).yearClosed);
     const rounds = all.filter(({ round }) => round.year === year);
-    const asked = found(askedFigures(rounds).get(ask.param('figure')));
+    const asked = found(askedFigures(rounds, whose.unit.kind).get(ask.param('figure')));
     return { whose, asked, year, outcome: await say(ask, tx, { whose, rounds, year, asked }) };
   });
   if (outcome.kind === 'wrong') {

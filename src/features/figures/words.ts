@@ -20,7 +20,7 @@ const vi = {
     left === 0
       ? `Đã khai đủ ${figureWord(all, 'vi')} mục.`
       : `Còn ${countWord(left, 'vi')} trên ${figureWord(all, 'vi')} mục chưa khai.`,
-  onlyOpen: 'Các mục chưa khai mở sẵn để ghi.',
+  onlyOpen: 'Ở mỗi tiêu chí, mục chưa khai đầu tiên mở sẵn để ghi.',
   lawWords: 'Nguyên văn của tiêu chí',
   noNames: 'Không ghi tên, lớp, số hồ sơ vụ việc',
   noNamesText: 'Phần này chỉ nhận con số, có hoặc không, và lời giải trình chung của đơn vị.',
@@ -93,7 +93,7 @@ const en: FigureWords = {
     left === 0
       ? `All ${figureWord(all, 'en')} have been declared.`
       : `${countWord(left, 'en')} of ${figureWord(all, 'en')} are not yet declared.`,
-  onlyOpen: 'Those that are not are open to be filled in.',
+  onlyOpen: 'The first of each criterion is open to be filled in.',
   lawWords: 'The criterion’s own words',
   noNames: 'No names, classes or case numbers',
   noNamesText: 'This part takes numbers, yes or no, and what the unit says in general.',

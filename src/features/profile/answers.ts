@@ -95,7 +95,7 @@ async function answer(ask: SignedAsk & Posted, tx: Tx): Promise<Outcome> {
     const form = new FormReader(fields, lang);
     const told = readTold(form, lang);
     const ground = form.line('ground', { label: profileWords(lang).ground, max: 500 });
-    const steps = stepsOf(unit, claims, told, weightyFlags(rounds, claimFields));
+    const steps = stepsOf(unit, claims, told, weightyFlags(rounds, unit.kind, claimFields));
     checkGround(form, { steps, ground, kept: keptOf(unit) }, lang);
     if (told.subUnits !== null) checkSubUnits(form, told.subUnits, year, rounds, lang);
     if (form.errors.length > 0)

@@ -1,4 +1,4 @@
-import { unitFlags } from '../../core/dossier/unit.ts';
+import { type UnitKind, unitFlags } from '../../core/dossier/unit.ts';
 import type { Lang } from '../../core/text.ts';
 import type { UnitClaimRow } from '../../platform/database/year-tables.ts';
 import type { SignedAsk } from '../../platform/http/route.ts';
@@ -10,7 +10,7 @@ import { SummaryList } from '../../ui/summary-list.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import type { ClaimField, RoundSet } from '../dossiers/index.ts';
-import { effectOf } from './effects.ts';
+import { effectsOf } from './effects.ts';
 import { profileWords } from './words.ts';
 
 export type TypedProfile = (name: string) => string;
@@ -19,12 +19,14 @@ export type TypedProfile = (name: string) => string;
 export function ProfileForm({
   ask: { lang, csrf },
   rounds,
+  kind,
   version,
   typed,
   errors,
 }: {
   readonly ask: SignedAsk;
   readonly rounds: readonly RoundSet[];
+  readonly kind: UnitKind;
   readonly version: number | string;
   readonly typed: TypedProfile;
   readonly errors: readonly FieldError[];
@@ -39,7 +41,7 @@ export function ProfileForm({
           lang={lang}
           name={flag}
           label={say.fields[flag]}
-          hint={effectHint(rounds, flag, lang)}
+          hint={effectHint(rounds, kind, flag, lang)}
           value={typed(flag)}
           error={errorOf(errors, flag)}
           required
@@ -70,12 +72,19 @@ export function ProfileForm({
   );
 }
 
-/** “Trả lời “Không” thì Tiêu chí 6 (e) sẽ không áp dụng”. */
-function effectHint(rounds: readonly RoundSet[], flag: ClaimField, lang: Lang): string | undefined {
+/** “Trả lời “Không” thì Tiêu chí 6 (e) sẽ không áp dụng”, round by round where there are several. */
+function effectHint(
+  rounds: readonly RoundSet[],
+  kind: UnitKind,
+  flag: ClaimField,
+  lang: Lang,
+): string | undefined {
   const say = profileWords(lang);
-  const { whole, part } = effectOf(rounds, flag, lang);
-  const names = [...whole, ...part.map(say.inPart)];
-  return names.length === 0 ? undefined : say.ifNo(names.join(', '));
+  const effects = effectsOf(rounds, kind, flag, lang).map(({ round, whole, part }) => {
+    const names = [...whole, ...part.map(say.inPart)].join(', ');
+    return rounds.length > 1 ? say.inRound(names, round) : names;
+  });
+  return effects.length === 0 ? undefined : say.ifNo(effects.join('; '));
 }
 
 /** An office's answer to what a unit says of its profile. */
@@ -125,13 +134,14 @@ export function DecideForm({
       <SummaryList
         lang={lang}
         rows={[
-          { label: say.keptIs('').replace(/: $/, ''), value: kept },
+          { label: say.toldLabel, value: told },
+          { label: say.keptLabel, value: kept },
           { label: say.ground, value: claim.ground === '' ? '–' : claim.ground },
         ]}
       />
       <input type="hidden" name="number" value={claim.number} />
       <RadioGroup
-        {...own('verdict', `${say.verdict}: ${told}`)}
+        {...own('verdict', say.verdict)}
         required
         inline
         options={[

@@ -57,6 +57,11 @@ export function profilePage(
   const { unit, base, office, home, mayChange } = whose;
   const kept = keptOf(unit);
   const waiting = claimFields.flatMap((field) => waitingClaim(claims, field) ?? []);
+  // Who fills the form in sees there what counts; above it stands what was said and decided.
+  const filling = !office && mayChange;
+  const listed = claimFields.filter(
+    (field) => !filling || claims.some((claim) => claim.field === field),
+  );
   return frame(ask, {
     title: say.title,
     hasErrors: given !== undefined,
@@ -64,7 +69,7 @@ export function profilePage(
     children: (
       <>
         <PageHeading
-          over={unit.name}
+          over={office ? undefined : unit.name}
           title={say.title}
           lead={office ? say.officeLead : say.lead}
           actions={office && mayChange && <LinkButton href={`${base}/edit`}>{say.edit}</LinkButton>}
@@ -74,17 +79,20 @@ export function profilePage(
             {say.readOnly}
           </Notice>
         )}
-        <SummaryList
-          lang={lang}
-          rows={claimFields.map((field) => ({
-            label: say.fields[field],
-            value: <Standing lang={lang} profile={{ whose, rounds, claims }} field={field} />,
-          }))}
-        />
-        {!office && mayChange && (
+        {listed.length > 0 && (
+          <SummaryList
+            lang={lang}
+            rows={listed.map((field) => ({
+              label: say.fields[field],
+              value: <Standing lang={lang} profile={{ whose, rounds, claims }} field={field} />,
+            }))}
+          />
+        )}
+        {filling && (
           <ProfileForm
             ask={ask}
             rounds={rounds}
+            kind={unit.kind}
             version={
               given?.form === 'profile' ? given.typed('version') : profileVersion(unit, claims)
             }

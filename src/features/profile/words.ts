@@ -20,6 +20,7 @@ const vi = {
   no: 'Không',
   unknown: 'Chưa rõ',
   ifNo: (what: string) => `Trả lời “Không” thì ${what} sẽ không áp dụng; cần ghi căn cứ.`,
+  inRound: (names: string, round: string) => `${names} (${round})`,
   inPart: (heading: string) => `một phần của ${heading}`,
   ground: 'Căn cứ',
   groundHint:
@@ -41,6 +42,8 @@ const vi = {
     string
   >,
   claimed: (value: string, at: string) => `đơn vị khai ${value} lúc ${at}`,
+  keptLabel: 'Cơ quan đang giữ',
+  toldLabel: 'Đơn vị khai',
   keptIs: (value: string) => `cơ quan đang giữ: ${value}`,
   confirmedOn: (at: string) => `đơn vị xác nhận lúc ${at}`,
   acceptedOn: (at: string) => `cơ quan xác nhận lúc ${at}`,
@@ -80,6 +83,7 @@ const en: ProfileWords = {
   no: 'No',
   unknown: 'Not known',
   ifNo: (what) => `If “No”, ${what} will not apply; a ground is needed.`,
+  inRound: (names, round) => `${names} (${round})`,
   inPart: (heading) => `part of ${heading}`,
   ground: 'Ground',
   groundHint:
@@ -95,6 +99,8 @@ const en: ProfileWords = {
   unchanged: 'Nothing has changed.',
   waiting: { commune: 'Waits for the commune', province: 'Waits for the province' },
   claimed: (value, at) => `the unit said ${value}, ${at}`,
+  keptLabel: 'Kept by the office',
+  toldLabel: 'Said by the unit',
   keptIs: (value) => `the office keeps: ${value}`,
   confirmedOn: (at) => `confirmed by the unit, ${at}`,
   acceptedOn: (at) => `confirmed by the office, ${at}`,

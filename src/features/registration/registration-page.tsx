@@ -56,7 +56,12 @@ export async function saveRegistration(ask: SignedAsk & Posted): Promise<Reply> 
   const { lang, who, now, fields } = ask;
   const say = registrationWords(lang);
   const seen = await lookToChange(ask);
-  const { whose, round } = seen;
+  const { whose, round, dossier } = seen;
+  const already = redirect(registrationHref(whose.base, round), {
+    tone: 'info',
+    text: say.already,
+  });
+  if (dossier?.state.registration) return already;
   const late = isLate(ask, round);
   const form = new FormReader(fields, lang);
   const ground = whose.office
@@ -72,12 +77,9 @@ export async function saveRegistration(ask: SignedAsk & Posted): Promise<Reply> 
   const done = await ask.within((tx) =>
     register(tx, { who, now }, { unit: whose.unit.id, round, action }),
   );
-  return redirect(
-    registrationHref(whose.base, round),
-    done === 'done'
-      ? { tone: 'success', text: (whose.office ? say.chosenNow : say.registered)(round.name) }
-      : { tone: 'info', text: say.already },
-  );
+  if (done !== 'done') return already;
+  const text = (whose.office ? say.chosenNow : say.registered)(round.name);
+  return redirect(registrationHref(whose.base, round), { tone: 'success', text });
 }
 
 /** Takes a registration back. What the committee chose, only its office takes back. */
@@ -140,7 +142,7 @@ function registrationPage(
     children: (
       <>
         <PageHeading
-          over={unit.name}
+          over={office ? undefined : unit.name}
           title={`${say.title}: ${round.name}`}
           lead={office ? say.chooseLead : say.pledgeLead}
         />
