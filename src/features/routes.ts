@@ -4,6 +4,7 @@ import type { Route } from '../platform/http/route.ts';
 import type { Task } from '../platform/jobs/jobs.ts';
 import { accountRoutes } from './accounts/index.ts';
 import { criteriaSetRoutes } from './criteria-sets/index.ts';
+import { judgeTasks } from './dossiers/index.ts';
 import { homeRoutes } from './home/index.ts';
 import { importRoutes, importTasks } from './imports/index.ts';
 import { officeRoutes } from './offices/index.ts';
@@ -43,6 +44,7 @@ export function allRoutes({ setUpToken, sets, publicUrl }: Surroundings): readon
 export function allTasks(db: Database, now: () => Date): Readonly<Record<string, Task>> {
   return {
     ...importTasks(db, now),
+    ...judgeTasks(db, now),
     tidy: async () => {
       await sql`select tidy(${now()})`.execute(db.outside);
     },

@@ -4,6 +4,7 @@ import type { ExistingUnit, PlannedRow, SheetUnit } from '../../core/sheets/plan
 import { isoDay } from '../../core/vietnamese/day.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { newId, newPublicId } from '../../platform/ids.ts';
+import { enqueue } from '../../platform/jobs/jobs.ts';
 import { dayIn } from '../frame/index.ts';
 import { addTokens, type Indexed, indexUnits, tokensOf } from '../units/index.ts';
 import type { Importer } from './plan.ts';
@@ -41,6 +42,7 @@ export async function takeUnits(
       part.map(({ id }) => ({ id, kind: 'created', detail: {} })),
     );
     await addTokens(tx, tenant, indexed(part));
+    await judgeLater(tx, tenant, part);
   }
   const communes = await communeNames(tx, tenant);
   for (const part of parts(changed)) {
@@ -51,7 +53,13 @@ export async function takeUnits(
     await updateUnits(tx, tenant, part);
     await addEvents(tx, importer, events);
     await indexUnits(tx, tenant, indexed(part));
+    await judgeLater(tx, tenant, part);
   }
+}
+
+/** Their verdicts in the open rounds follow once they are taken in; many together would take long. */
+async function judgeLater(tx: Tx, tenant: string, part: readonly Taken[]): Promise<void> {
+  await enqueue(tx, 'dossiers.judge', { tenant, units: part.map(({ id }) => id) });
 }
 
 function* parts<T>(all: readonly T[]): Generator<readonly T[]> {
