@@ -3,6 +3,7 @@ import type { Database } from '../platform/database/database.ts';
 import type { Route } from '../platform/http/route.ts';
 import type { Task } from '../platform/jobs/jobs.ts';
 import { accountRoutes } from './accounts/index.ts';
+import { behindRoutes } from './behind/index.ts';
 import { criteriaSetRoutes } from './criteria-sets/index.ts';
 import { judgeTasks } from './dossiers/index.ts';
 import { homeRoutes } from './home/index.ts';
@@ -34,6 +35,7 @@ export function allRoutes({ setUpToken, sets, publicUrl }: Surroundings): readon
     ...criteriaSetRoutes,
     ...roundRoutes,
     ...trailRoutes,
+    ...behindRoutes,
     ...unitRoutes(publicUrl),
     ...importRoutes,
     ...unitAccountRoutes(publicUrl),

@@ -72,6 +72,11 @@ export const unitYears = {
   change: only({ commune: 'own', province: 'all' }),
 } as const;
 
+/** Who is behind in what: a commune sees its own units, the province all; the administrator none. */
+export const behind = {
+  read: only({ commune: 'own', province: 'all' }),
+} as const;
+
 /** Rounds and criteria sets are no secret to those who work under them. */
 export const rounds = {
   read: signedIn,

@@ -15,6 +15,7 @@ const vi = {
   nav: {
     year: 'Năm nay',
     officers: 'Cán bộ đầu mối',
+    behind: 'Đơn vị chậm',
     units: 'Đơn vị',
     imports: 'Nhập từ Excel',
     communes: 'Xã, phường',
@@ -85,6 +86,7 @@ const en: FrameWords = {
   nav: {
     year: 'This year',
     officers: 'Officers',
+    behind: 'Who is behind',
     units: 'Units',
     imports: 'Import from Excel',
     communes: 'Communes',
