@@ -6,7 +6,7 @@ import {
   type SheetToWrite,
   textColumn,
 } from '../../documents/spreadsheets/write/sheet.ts';
-import { found, type Reply } from '../../platform/http/reply.ts';
+import { type Reply, redirect } from '../../platform/http/reply.ts';
 import type { SignedAsk } from '../../platform/http/route.ts';
 import { statusWord } from '../../ui/status-tag.tsx';
 import { dayIn, dayOfRow, listFile } from '../frame/index.ts';
@@ -21,25 +21,29 @@ const batch = 10_000;
 
 /** Exactly the units that a list shows, all pages of it, as an Excel file. */
 export async function exportXlsx(ask: SignedAsk): Promise<Reply> {
-  return listFile(ask, behindWords(ask.lang).file, await sheetOf(ask));
+  const sheet = await sheetOf(ask);
+  return sheet ? listFile(ask, behindWords(ask.lang).file, sheet) : redirect('/behind');
 }
 
 export async function exportCsv(ask: SignedAsk): Promise<Reply> {
   const way = { extension: 'csv', type: 'text/csv; charset=utf-8', write: writeCsv };
-  return listFile(ask, behindWords(ask.lang).file, await sheetOf(ask), way);
+  const sheet = await sheetOf(ask);
+  return sheet ? listFile(ask, behindWords(ask.lang).file, sheet, way) : redirect('/behind');
 }
 
-async function sheetOf(ask: SignedAsk): Promise<SheetToWrite> {
+/** Nothing where no round is open. */
+async function sheetOf(ask: SignedAsk): Promise<SheetToWrite | undefined> {
   const { lang, who, now } = ask;
   const { board } = await ask.within((tx) =>
     findBoard(tx, who.tenant, ask.query.get('round'), now),
   );
-  const shown = found(board);
-  return {
-    name: behindWords(lang).title,
-    columns: columnsOf(ask, shown),
-    rows: rowsOf(ask, shown),
-  };
+  return (
+    board && {
+      name: behindWords(lang).title,
+      columns: columnsOf(ask, board),
+      rows: rowsOf(ask, board),
+    }
+  );
 }
 
 /** Of each criterion how it stands, and nothing of the figures behind it. */

@@ -1,4 +1,4 @@
-import { found, page, type Reply, redirect } from '../../platform/http/reply.ts';
+import { page, type Reply, redirect } from '../../platform/http/reply.ts';
 import type { SignedAsk } from '../../platform/http/route.ts';
 import { CopyText } from '../../ui/copy-text.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
@@ -24,10 +24,10 @@ export async function showMessage(ask: SignedAsk): Promise<Reply> {
   }
   const text = await ask.within(async (tx) => {
     const { board } = await findBoard(tx, who.tenant, ask.query.get('round'), now);
-    const shown = found(board);
-    const rows = await listBehind(tx, shown, filter, { limit: most, offset: 0 });
-    return messageFor(shown, rows, lang);
+    if (!board) return undefined;
+    return messageFor(board, await listBehind(tx, board, filter, { limit: most, offset: 0 }), lang);
   });
+  if (text === undefined) return redirect('/behind');
   return page(
     frame(ask, {
       title: say.message,
