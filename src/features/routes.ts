@@ -9,6 +9,7 @@ import { judgeTasks } from './dossiers/index.ts';
 import { homeRoutes } from './home/index.ts';
 import { importRoutes, importTasks } from './imports/index.ts';
 import { officeRoutes } from './offices/index.ts';
+import { type Post, reminderRoutes, reminderTasks } from './reminders/index.ts';
 import { roundRoutes } from './rounds/index.ts';
 import { type SetSource, setUpRoutes } from './set-up/index.ts';
 import { trailRoutes } from './trail/index.ts';
@@ -23,10 +24,17 @@ export interface Surroundings {
   readonly sets: readonly SetSource[];
   /** The address people use, for links that are printed. */
   readonly publicUrl: string;
+  /** Whether letters can be sent. */
+  readonly mail?: boolean | undefined;
 }
 
 /** Every address of the application. */
-export function allRoutes({ setUpToken, sets, publicUrl }: Surroundings): readonly Route[] {
+export function allRoutes({
+  setUpToken,
+  sets,
+  publicUrl,
+  mail = false,
+}: Surroundings): readonly Route[] {
   return [
     ...setUpRoutes(setUpToken, sets),
     ...homeRoutes,
@@ -36,6 +44,7 @@ export function allRoutes({ setUpToken, sets, publicUrl }: Surroundings): readon
     ...roundRoutes,
     ...trailRoutes,
     ...behindRoutes,
+    ...reminderRoutes({ publicUrl, mail }),
     ...unitRoutes(publicUrl),
     ...importRoutes,
     ...unitAccountRoutes(publicUrl),
@@ -43,15 +52,23 @@ export function allRoutes({ setUpToken, sets, publicUrl }: Surroundings): readon
 }
 
 /** The long work of every feature, by the name under which it is noted. */
-export function allTasks(db: Database, now: () => Date): Readonly<Record<string, Task>> {
+export function allTasks(
+  db: Database,
+  now: () => Date,
+  post?: Post,
+): Readonly<Record<string, Task>> {
   return {
     ...importTasks(db, now),
     ...judgeTasks(db, now),
+    ...reminderTasks(db, now, post),
     tidy: async () => {
       await sql`select tidy(${now()})`.execute(db.outside);
     },
   };
 }
 
-/** When work comes by itself: at three in the morning in Vietnam (20:00 UTC) things are tidied. */
-export const timetable = '0 20 * * * tidy ?fill=1d';
+/**
+ * When work comes by itself: at three in the morning in Vietnam (20:00 UTC) things are tidied, at
+ * seven (00:00 UTC) people are reminded.
+ */
+export const timetable = '0 20 * * * tidy ?fill=1d\n0 0 * * * reminders ?fill=12h';
