@@ -95,49 +95,53 @@ async function remindersPage(ask: SignedAsk, { mail }: Around, link?: string): P
   const mayMail = leaveOf(ownReminders.mail, who.role) !== 'no';
   const linked = Boolean(reminder?.calendar_hash);
   return page(
-    frame(ask, {
-      title: say.title,
-      breadcrumbs: [{ label: say.account, href: '/account' }],
-      children: (
-        <>
-          <PageHeading title={say.title} lead={say.lead} />
-          {mayMail && (
-            <Panel id="mail" heading={say.byMail}>
-              <p>{say.rule}</p>
-              <p>{who.unit === undefined ? say.officeRule : say.unitRule}</p>
-              <MailSwitch ask={ask} on={reminder?.by_mail ?? false} {...{ mail, email }} />
-            </Panel>
-          )}
-          <Panel id="calendar" heading={say.calendar}>
-            <p>{say.calendarText}</p>
-            {link !== undefined && (
-              <>
-                <p>{say.calendarHint}</p>
-                <CopyText
-                  lang={lang}
-                  id="link"
-                  label={say.calendarLink}
-                  text={link}
-                  copy={say.copy}
-                  copied={say.copied}
-                />
-              </>
+    // Shown after a form was sent as well, whose own address cannot be opened.
+    frame(
+      { ...ask, path: '/account/reminders' },
+      {
+        title: say.title,
+        breadcrumbs: [{ label: say.account, href: '/account' }],
+        children: (
+          <>
+            <PageHeading title={say.title} lead={say.lead} />
+            {mayMail && (
+              <Panel id="mail" heading={say.byMail}>
+                <p>{say.rule}</p>
+                <p>{who.unit === undefined ? say.officeRule : say.unitRule}</p>
+                <MailSwitch ask={ask} on={reminder?.by_mail ?? false} {...{ mail, email }} />
+              </Panel>
             )}
-            {linked && link === undefined && <p>{say.calendarOn}</p>}
-            <div class="actions">
-              <PostButton action="/account/reminders/calendar" csrf={csrf}>
-                {linked ? say.renew : say.make}
-              </PostButton>
-              {linked && (
-                <PostButton action="/account/reminders/calendar/end" csrf={csrf} kind="danger">
-                  {say.end}
-                </PostButton>
+            <Panel id="calendar" heading={say.calendar}>
+              <p>{say.calendarText}</p>
+              {link !== undefined && (
+                <>
+                  <p>{say.calendarHint}</p>
+                  <CopyText
+                    lang={lang}
+                    id="link"
+                    label={say.calendarLink}
+                    text={link}
+                    copy={say.copy}
+                    copied={say.copied}
+                  />
+                </>
               )}
-            </div>
-          </Panel>
-        </>
-      ),
-    }),
+              {linked && link === undefined && <p>{say.calendarOn}</p>}
+              <div class="actions">
+                <PostButton action="/account/reminders/calendar" csrf={csrf}>
+                  {linked ? say.renew : say.make}
+                </PostButton>
+                {linked && (
+                  <PostButton action="/account/reminders/calendar/end" csrf={csrf} kind="danger">
+                    {say.end}
+                  </PostButton>
+                )}
+              </div>
+            </Panel>
+          </>
+        ),
+      },
+    ),
   );
 }
 
