@@ -31,7 +31,7 @@ export async function measure(site: Site): Promise<Row[]> {
     const { board } = await db.within(scope, (tx) => findBoard(tx, tenant, null, now));
     if (!board) throw new Error('no round');
     const ask = () => db.within(scope, (tx) => countBehind(tx, board, filter));
-    const late = board.late.map(({ check }) => `open_checks & ${1n << BigInt(check.index)} <> 0`);
+    const late = board.late.map(({ bits }) => `open_checks & ${bits} <> 0`);
     const lacking = board.set.criteria.map((_, n) => `(open | not_met) & ${1 << n} <> 0`);
     const short = '(open & ~awaiting | not_met) <> 0';
     const counted = [

@@ -1,5 +1,5 @@
-import type { CompiledCheck } from '../../core/criteria/compile.ts';
 import { dueOf } from '../../core/criteria/standing.ts';
+import type { Text } from '../../core/text.ts';
 import type { Day } from '../../core/vietnamese/day.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { openRoundSets, type RoundSet } from '../dossiers/index.ts';
@@ -11,15 +11,23 @@ export const quietDays = 60;
 /** A round as it is looked at today. */
 export interface Board extends RoundSet {
   readonly today: Day;
-  /** Checks whose last useful day is over while the round goes on: who still lacks one is late. */
+  /** What has had its last useful day while the round goes on: who still lacks it is late. */
   readonly late: readonly Dated[];
   /** Before this moment the last record must lie for a unit to be quiet. */
   readonly quietSince: Date;
 }
 
+/**
+ * What has a day of its own to be done by. A set may ask one thing of agencies in one criterion and of
+ * schools in another: to whoever reminds them it is the same.
+ */
 export interface Dated {
-  readonly check: CompiledCheck;
+  /** The id of its first check. */
+  readonly id: string;
+  readonly label: Text;
   readonly due: Day;
+  /** Its checks, a bit each, as the column of open checks has them. */
+  readonly bits: bigint;
 }
 
 export function boardOf(round: RoundSet, now: Date): Board {
@@ -32,14 +40,23 @@ export function boardOf(round: RoundSet, now: Date): Board {
   };
 }
 
-/** The checks that have a day of their own, before the window's end; the soonest first. */
+/** What has a day of its own, before the window's end; the soonest first. */
 export function datedChecks({ set, calendar }: RoundSet): Dated[] {
-  return set.checks
-    .flatMap((check): Dated[] => {
-      const due = dueOf(check, calendar);
-      return due === undefined || due >= calendar.window.to ? [] : [{ check, due }];
-    })
-    .sort((a, b) => a.due - b.due);
+  const found = new Map<string, Dated>();
+  for (const check of set.checks) {
+    const due = dueOf(check, calendar);
+    if (due === undefined || due >= calendar.window.to) continue;
+    const { id, label } = check.check;
+    const key = `${due} ${label.vi}`;
+    const { bits = 0n, ...known } = found.get(key) ?? {};
+    found.set(key, { id, label, due, ...known, bits: bits | (1n << BigInt(check.index)) });
+  }
+  return [...found.values()].sort((a, b) => a.due - b.due);
+}
+
+/** Whether a unit still lacks it. */
+export function lacks(row: { readonly open_checks: string }, { bits }: Dated): boolean {
+  return (BigInt(row.open_checks) & bits) !== 0n;
 }
 
 /** The open rounds, and the one that the address names; else the soonest to be submitted. */
@@ -47,9 +64,4 @@ export async function findBoard(tx: Tx, tenant: string, wanted: string | null, n
   const rounds = await openRoundSets(tx, tenant);
   const round = rounds.find((one) => one.round.public_id === wanted) ?? rounds[0];
   return { rounds, board: round && boardOf(round, now) };
-}
-
-/** The bits of checks, as the column of open checks has them. */
-export function bitsOf(checks: readonly Dated[]): bigint {
-  return checks.reduce((mask, { check }) => mask | (1n << BigInt(check.index)), 0n);
 }

@@ -1,4 +1,3 @@
-import { checksIn } from '../../core/criteria/standing.ts';
 import { writeCsv } from '../../documents/spreadsheets/write/csv.ts';
 import {
   type ColumnToWrite,
@@ -10,10 +9,10 @@ import { type Reply, redirect } from '../../platform/http/reply.ts';
 import type { SignedAsk } from '../../platform/http/route.ts';
 import { statusWord } from '../../ui/status-tag.tsx';
 import { dayIn, dayOfRow, listFile } from '../frame/index.ts';
-import { type Board, findBoard } from './board.ts';
+import { type Board, findBoard, lacks } from './board.ts';
 import { readFilter } from './filter.ts';
 import { statusAt } from './lacks.ts';
-import { type BehindRow, lateBits, listBehind } from './queries.ts';
+import { type BehindRow, listBehind } from './queries.ts';
 import { behindWords } from './words.ts';
 
 /** How many units are fetched at once: each time the whole list is put in order anew. */
@@ -74,7 +73,7 @@ async function* rowsOf(ask: SignedAsk, board: Board): AsyncGenerator<RowToWrite>
 
 function rowOf(row: BehindRow, board: Board, lang: SignedAsk['lang']): RowToWrite {
   const { last_recorded_at: recorded } = row;
-  const late = checksIn(board.set, lateBits(board, row));
+  const late = board.late.filter((one) => lacks(row, one));
   return [
     row.code,
     row.name,
@@ -83,7 +82,7 @@ function rowOf(row: BehindRow, board: Board, lang: SignedAsk['lang']): RowToWrit
     row.registered_on === null ? null : dayOfRow(row.registered_on),
     recorded === null ? null : dayIn(recorded),
     row.next_due === null ? null : dayOfRow(row.next_due),
-    late.map(({ check }) => check.label[lang]).join('; '),
+    late.map(({ label }) => label[lang]).join('; '),
     ...board.set.criteria.map((_, place) => statusWord(statusAt(row, place), lang)),
   ];
 }

@@ -117,11 +117,11 @@ export function BehindChips({ ask, filter, board, counts }: Props & { readonly c
     chip(['unregistered', '1'], filter.unregistered, say.unregistered, counts.unregistered),
     chip(['quiet', '1'], filter.quiet, say.quiet(quietDays), counts.quiet),
   ];
-  const late = board.late.map(({ check: { check }, due }, n) =>
+  const late = board.late.map(({ id, label, due }, n) =>
     chip(
-      ['overdue', check.id],
-      filter.overdue === check.id,
-      say.overdueCheck(check.label[lang], writtenDay(due)),
+      ['overdue', id],
+      filter.overdue === id,
+      say.overdueCheck(label[lang], writtenDay(due)),
       counts.late[n],
     ),
   );

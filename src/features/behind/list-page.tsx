@@ -19,7 +19,7 @@ import {
   withQuery,
 } from '../frame/index.ts';
 import { currentCommunes } from '../offices/index.ts';
-import { type Board, findBoard } from './board.ts';
+import { type Board, findBoard, lacks } from './board.ts';
 import { type BehindFilter, pageSize, readFilter } from './filter.ts';
 import { BehindChips, BehindFilters, isFiltered } from './filters.tsx';
 import { lacksOf } from './lacks.ts';
@@ -187,17 +187,15 @@ interface Shown {
 function Lacks({ ask: { lang }, board, row }: Shown & { readonly row: BehindRow }) {
   const say = behindWords(lang);
   const { short, awaiting } = lacksOf(row);
-  const late = board.late.filter(
-    ({ check }) => (BigInt(row.open_checks) >> BigInt(check.index)) & 1n,
-  );
+  const late = board.late.filter((one) => lacks(row, one));
   const numbers = (mask: number) => criteriaIn(board.set, mask).join(', ');
   const lines = [
     ...(row.registered_on === null ? [say.unregisteredBy(dayWord(board.round.register_by))] : []),
-    ...late.map(({ check, due }) => say.overdueCheck(check.check.label[lang], writtenDay(due))),
+    ...late.map(({ label, due }) => say.overdueCheck(label[lang], writtenDay(due))),
   ];
   const count = criteriaIn(board.set, short).length;
   return (
-    <ul>
+    <ul class="cell-lines">
       {lines.map((line) => (
         <li key={line} class="late">
           {line}

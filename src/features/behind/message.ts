@@ -1,7 +1,7 @@
 import type { Lang } from '../../core/text.ts';
 import { type Day, writtenDay } from '../../core/vietnamese/day.ts';
 import { dayOfRow } from '../frame/index.ts';
-import { type Board, datedChecks, quietDays } from './board.ts';
+import { type Board, datedChecks, lacks, quietDays } from './board.ts';
 import { lacksOf } from './lacks.ts';
 import type { BehindRow } from './queries.ts';
 import { behindWords } from './words.ts';
@@ -38,12 +38,13 @@ export function messageFor(board: Board, rows: readonly BehindRow[], lang: Lang)
       rows.filter((row) => row.registered_on === null),
     );
   }
-  for (const { check, due } of datedChecks(board)) {
+  for (const dated of datedChecks(board)) {
+    const { label, due } = dated;
     if (due >= today && !soon(due)) continue;
     const put = due < today ? say.overdue : say.soon;
     add(
-      put(check.check.label[lang], writtenDay(due)),
-      rows.filter((row) => (BigInt(row.open_checks) >> BigInt(check.index)) & 1n),
+      put(label[lang], writtenDay(due)),
+      rows.filter((row) => lacks(row, dated)),
     );
   }
   if (soon(calendar.window.to)) {

@@ -1,6 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Tx } from '../../platform/database/database.ts';
-import { type Board, bitsOf } from './board.ts';
+import type { Board, Dated } from './board.ts';
 import type { BehindFilter } from './filter.ts';
 
 /* All SQL that asks who is behind. What is counted stands in the table of dossiers alone. */
@@ -47,8 +47,8 @@ function quiet({ quietSince }: Board): Condition {
   return sql`coalesce(dossier.last_recorded_at < ${quietSince}, true)`;
 }
 
-function lacksCheck(index: number): Condition {
-  return sql`dossier.open_checks & ${bits(1n << BigInt(index))} <> 0`;
+function lacksDated({ bits: checks }: Dated): Condition {
+  return sql`dossier.open_checks & ${bits(checks)} <> 0`;
 }
 
 function lacksCriterion(place: number): Condition {
@@ -62,8 +62,8 @@ function lacking(board: Board, filter: BehindFilter): Condition[] {
   if (filter.unregistered) found.push(unregistered);
   if (filter.quiet) found.push(quiet(board));
   if (filter.overdue !== undefined) {
-    const late = board.late.find(({ check }) => check.check.id === filter.overdue);
-    found.push(late ? lacksCheck(late.check.index) : sql`false`);
+    const late = board.late.find(({ id }) => id === filter.overdue);
+    found.push(late ? lacksDated(late) : sql`false`);
   }
   if (filter.criterion !== undefined) {
     const place = placeOf(board, filter.criterion);
@@ -99,7 +99,7 @@ export async function countBehind(tx: Tx, board: Board, filter: BehindFilter): P
     standing.met,
     standing.awaiting,
     standing.short,
-    ...board.late.map(({ check }) => lacksCheck(check.index)),
+    ...board.late.map(lacksDated),
     ...board.set.criteria.map((_, place) => lacksCriterion(place)),
   ];
   const { rows } = await sql<{ units: number; counts: number[] }>`
@@ -165,9 +165,4 @@ export async function listBehind(
     order by ${orders[filter.sort]} ${direction} nulls last, unit.name ${direction}, unit.id ${direction}
     limit ${limit} offset ${offset}`.execute(tx);
   return rows;
-}
-
-/** The late checks that a unit still lacks, as bits. */
-export function lateBits(board: Board, row: Pick<BehindRow, 'open_checks'>): bigint {
-  return BigInt(row.open_checks) & bitsOf(board.late);
 }

@@ -85,8 +85,8 @@ export async function duesOfOffice(
       if (units > 0) dues.push({ day, what: `${what}: ${say.units(units)}` });
     };
     counted(lastDay(set, 'register_by', lang), counts.unregistered);
-    told.forEach(({ check, due }, n) => {
-      const what = say.of(check.check.label[lang], set.round.name);
+    told.forEach(({ label, due }, n) => {
+      const what = say.of(label[lang], set.round.name);
       counted({ day: due, what }, counts.late[n] ?? 0);
     });
     const own = role === 'commune' ? 'commune_by' : 'province_by';
