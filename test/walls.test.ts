@@ -89,11 +89,14 @@ test('what is open to everyone is little, and named here', () => {
     .map(({ method, path }) => `${method} ${path}`);
   expect(open.sort()).toEqual(
     [
+      'get /calendar/:secret',
       'get /join',
+      'get /reminders/stop/:secret',
       'get /set-up/:token',
       'get /sign-in',
       'get /sign-in/code',
       'post /join',
+      'post /reminders/stop/:secret',
       'post /set-up/:token',
       'post /sign-in',
       'post /sign-in/code',

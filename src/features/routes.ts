@@ -3,14 +3,17 @@ import type { Database } from '../platform/database/database.ts';
 import type { Route } from '../platform/http/route.ts';
 import type { Task } from '../platform/jobs/jobs.ts';
 import { accountRoutes } from './accounts/index.ts';
+import { behindRoutes } from './behind/index.ts';
 import { criteriaSetRoutes } from './criteria-sets/index.ts';
+import { judgeTasks } from './dossiers/index.ts';
 import { figureRoutes } from './figures/index.ts';
-import { homeRoutes } from './home/index.ts';
-import { importRoutes, importTasks } from './imports/index.ts';
-import { officeRoutes } from './offices/index.ts';
+import { homeRoutes, homeRoutes } from './home/index.ts';
+import { importRoutes, importRoutes, importTasks, importTasks } from './imports/index.ts';
+import { officeRoutes, officeRoutes } from './offices/index.ts';
 import { profileRoutes } from './profile/index.ts';
 import { recordRoutes } from './records/index.ts';
 import { registrationRoutes } from './registration/index.ts';
+import { type Post, reminderRoutes, reminderTasks } from './reminders/index.ts';
 import { roundRoutes } from './rounds/index.ts';
 import { type SetSource, setUpRoutes } from './set-up/index.ts';
 import { trailRoutes } from './trail/index.ts';
@@ -25,10 +28,17 @@ export interface Surroundings {
   readonly sets: readonly SetSource[];
   /** The address people use, for links that are printed. */
   readonly publicUrl: string;
+  /** Whether letters can be sent. */
+  readonly mail?: boolean | undefined;
 }
 
 /** Every address of the application. */
-export function allRoutes({ setUpToken, sets, publicUrl }: Surroundings): readonly Route[] {
+export function allRoutes({
+  setUpToken,
+  sets,
+  publicUrl,
+  mail = false,
+}: Surroundings): readonly Route[] {
   return [
     ...setUpRoutes(setUpToken, sets),
     ...homeRoutes,
@@ -37,6 +47,8 @@ export function allRoutes({ setUpToken, sets, publicUrl }: Surroundings): readon
     ...criteriaSetRoutes,
     ...roundRoutes,
     ...trailRoutes,
+    ...behindRoutes,
+    ...reminderRoutes({ publicUrl, mail }),
     ...unitRoutes(publicUrl),
     ...importRoutes,
     ...unitAccountRoutes(publicUrl),
@@ -48,14 +60,23 @@ export function allRoutes({ setUpToken, sets, publicUrl }: Surroundings): readon
 }
 
 /** The long work of every feature, by the name under which it is noted. */
-export function allTasks(db: Database, now: () => Date): Readonly<Record<string, Task>> {
+export function allTasks(
+  db: Database,
+  now: () => Date,
+  post?: Post,
+): Readonly<Record<string, Task>> {
   return {
     ...importTasks(db, now),
+    ...judgeTasks(db, now),
+    ...reminderTasks(db, now, post),
     tidy: async () => {
       await sql`select tidy(${now()})`.execute(db.outside);
     },
   };
 }
 
-/** When work comes by itself: at three in the morning in Vietnam (20:00 UTC) things are tidied. */
-export const timetable = '0 20 * * * tidy ?fill=1d';
+/**
+ * When work comes by itself: at three in the morning in Vietnam (20:00 UTC) things are tidied, at
+ * seven (00:00 UTC) people are reminded.
+ */
+export const timetable = '0 20 * * * tidy ?fill=1d\n0 0 * * * reminders ?fill=12h';

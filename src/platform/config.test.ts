@@ -26,6 +26,18 @@ test('the environment wins over the file, and an empty setting is none', () => {
   rmSync(join(folder, '.env'));
 });
 
+test('mail is set whole or not at all', () => {
+  const mail = {
+    SMTP_URL: 'smtp://a:b@mail.tinh.gov.vn:587',
+    MAIL_FROM: 'Điểm Sáng <a@tinh.gov.vn>',
+  };
+  expect(readConfig(mail, folder).mail).toEqual({ url: mail.SMTP_URL, from: mail.MAIL_FROM });
+  expect(() => readConfig({ SMTP_URL: mail.SMTP_URL }, folder)).toThrow(/MAIL_FROM must be/);
+  expect(() => readConfig({ MAIL_FROM: mail.MAIL_FROM }, folder)).toThrow(/SMTP_URL must be/);
+  expect(() => readConfig({ ...mail, MAIL_FROM: 'x\nBcc: y@z' }, folder)).toThrow(BadConfig);
+  expect(() => readConfig({ ...mail, SMTP_URL: 'http://x' }, folder)).toThrow(BadConfig);
+});
+
 test('every bad setting is named, and none is repeated', () => {
   const bad = { PORT: '99999', DATABASE_URL: 'mysql://root:secret@host', PUBLIC_URL: 'x' };
   expect(() => readConfig(bad, folder)).toThrow(BadConfig);

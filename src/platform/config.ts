@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import * as v from 'valibot';
 import { readDatabaseUrl } from './database/database-url.ts';
+import type { MailSettings } from './mail/mailer.ts';
 
 /**
  * The settings of a running server. Each comes from the environment or from `.env` in the folder
@@ -19,6 +20,8 @@ export interface Config {
   readonly publicUrl: string | undefined;
   /** How many proxies stand before the server and may be believed about addresses. */
   readonly proxies: number;
+  /** The mail server by which reminders are sent; without it there are none. */
+  readonly mail?: MailSettings | undefined;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -45,6 +48,8 @@ const Settings = v.object({
   ),
   PUBLIC_URL: v.optional(v.pipe(v.string(), v.url(), v.regex(/^https?:\/\/[^/]+$/))),
   PROXIES: v.optional(Whole(0, 9), '0'),
+  SMTP_URL: v.optional(v.pipe(v.string(), v.url(), v.regex(/^smtps?:\/\/[^/]+\/?$/))),
+  MAIL_FROM: v.optional(v.pipe(v.string(), v.regex(/^([^<>\r\n]* )?<?[^\s<>@]+@[^\s<>@]+>?$/))),
   LOG_LEVEL: v.optional(v.picklist(['debug', 'info', 'warn', 'error', 'silent']), 'info'),
 });
 
@@ -56,6 +61,8 @@ const wanted: Readonly<Record<keyof v.InferInput<typeof Settings>, string>> = {
     'postgres://user:password@host:port/database, or postgres://user@/database?host=/socket-folder',
   PUBLIC_URL: 'the address people use, without a path: https://diemsang.tinh.gov.vn',
   PROXIES: 'the number of proxies before the server, 0 to 9',
+  SMTP_URL: 'smtp://user:password@host:587 or smtps://user:password@host:465, with MAIL_FROM',
+  MAIL_FROM: 'an address such as Điểm Sáng <diemsang@tinh.gov.vn>, with SMTP_URL',
   LOG_LEVEL: 'debug, info, warn, error or silent',
 };
 
@@ -76,6 +83,11 @@ export function readConfig(environment: NodeJS.ProcessEnv, folder = '.'): Config
     throw new BadConfig(bad.map(([name, form]) => `${name} must be ${form}`).join('\n'));
   }
   const { HOST, PORT, DATA_DIR, DATABASE_URL, PUBLIC_URL, PROXIES, LOG_LEVEL } = read.output;
+  const { SMTP_URL: url, MAIL_FROM: from } = read.output;
+  if ((url === undefined) !== (from === undefined)) {
+    const missing = url === undefined ? 'SMTP_URL' : 'MAIL_FROM';
+    throw new BadConfig(`${missing} must be ${wanted[missing]}`);
+  }
   return {
     host: HOST,
     port: PORT,
@@ -83,6 +95,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, folder = '.'): Config
     databaseUrl: DATABASE_URL,
     publicUrl: PUBLIC_URL,
     proxies: PROXIES,
+    ...(url !== undefined && from !== undefined && { mail: { url, from } }),
     logLevel: LOG_LEVEL,
   };
 }

@@ -14,6 +14,7 @@ import { openMetrics } from '../platform/http/metrics.ts';
 import type { Ask } from '../platform/http/route.ts';
 import { newSecret } from '../platform/ids.ts';
 import { startJobs } from '../platform/jobs/jobs.ts';
+import { openMailer } from '../platform/mail/mailer.ts';
 import { keepEmbedded } from './keep-embedded.ts';
 import { closeServer, listen } from './listen.ts';
 
@@ -72,20 +73,24 @@ export async function startServer(
     });
     const publicUrl = config.publicUrl ?? address;
     const sets = shippedSets(join(home, 'criteria'));
-    const app = buildApp(allRoutes({ setUpToken, sets, publicUrl }), {
-      db,
-      log,
-      metrics: openMetrics(),
-      assets: readAssets(join(home, 'dist/assets')),
-      now,
-      secure,
-      proxies: config.proxies,
-      trial: fill !== undefined,
-      errorPage,
-      signInAt,
-    });
+    const app = buildApp(
+      allRoutes({ setUpToken, sets, publicUrl, mail: config.mail !== undefined }),
+      {
+        db,
+        log,
+        metrics: openMetrics(),
+        assets: readAssets(join(home, 'dist/assets')),
+        now,
+        secure,
+        proxies: config.proxies,
+        trial: fill !== undefined,
+        errorPage,
+        signInAt,
+      },
+    );
     const alone = config.databaseUrl === undefined;
-    jobs.push(await startJobs(owner, allTasks(db, now), { log, alone, timetable }));
+    const post = config.mail && { mailer: openMailer(config.mail), publicUrl, log };
+    jobs.push(await startJobs(owner, allTasks(db, now, post), { log, alone, timetable }));
     const setUpLink = setUpToken && `${publicUrl}/set-up/${setUpToken}`;
     return { address: publicUrl, setUpLink, db, lost, stop: close };
   } catch (error) {

@@ -22,6 +22,11 @@ export function StatusTag({ lang, status, label }: StatusTagProps) {
   );
 }
 
+/** The usual word of a state, for where nothing can be drawn. */
+export function statusWord(status: ShownStatus, lang: Lang): string {
+  return words(lang).status[status];
+}
+
 /** The shape alone, drawn rather than typed: few system fonts have ◐, and none at one size. */
 export function StatusShape({ status }: { readonly status: ShownStatus }) {
   return (

@@ -32,7 +32,7 @@ export async function openTestApp(server: Parameters<typeof emptyDatabase>[0]) {
   const logged: string[] = [];
   const setUpToken = newSecret();
   const sets = shippedSets(`${home}/criteria`);
-  const routes = allRoutes({ setUpToken, sets, publicUrl: 'http://localhost' });
+  const routes = allRoutes({ setUpToken, sets, publicUrl: 'http://localhost', mail: true });
   const app = buildApp(routes, {
     db,
     log: openLog('debug', { write: (line) => void logged.push(line) }),

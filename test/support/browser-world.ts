@@ -1,3 +1,4 @@
+import { judgeTasks } from '../../src/features/dossiers/index.ts';
 import { newPublicId } from '../../src/platform/ids.ts';
 import { aCommune, anAccount, aProvince, openTestApp, signedIn, type TestApp } from './app.ts';
 import { bring, commit, communeNames, offer, unitsFile } from './browser-files.ts';
@@ -134,6 +135,9 @@ export async function aWorld(postgres: Parameters<typeof openTestApp>[0]) {
 
   const records = await addRecords(await signedIn(app, tenant, people.officer));
   await sayFigures(await signedIn(app, tenant, people.officer));
+  // The other jobs wait: pictures show imports on their way.
+  await judgeTasks(app.db, () => app.clock.now)['dossiers.judge']?.({ tenant }, true);
+
   const asCommune = await signedIn(app, tenant, people.commune);
   const communeRun = await offer(asCommune, 'units', unitsFile(20));
   const published = [setOf('dien-hinh-2023'), setOf('an-toan-antt-2021')];

@@ -18,6 +18,12 @@ const signedIn: Policy = only({
 /** One's own account: password, second factor, sessions. */
 export const ownAccount = signedIn;
 
+/** How one is reminded: by calendar everyone, by letter those who have work with units' years. */
+export const ownReminders = {
+  calendar: signedIn,
+  mail: only({ officer: 'own', head: 'own', commune: 'own', province: 'own' }),
+} as const;
+
 /** Who may do without the second factor again: not those who reach many units. */
 export const ownFactor = {
   stop: only({ officer: 'own', head: 'own', commune: 'own', leader: 'own' }),
@@ -70,6 +76,11 @@ export const ownYear = {
 export const unitYears = {
   read: only({ commune: 'own', province: 'all' }),
   change: only({ commune: 'own', province: 'all' }),
+} as const;
+
+/** Who is behind in what: a commune sees its own units, the province all; the administrator none. */
+export const behind = {
+  read: only({ commune: 'own', province: 'all' }),
 } as const;
 
 /** Rounds and criteria sets are no secret to those who work under them. */

@@ -85,6 +85,12 @@ export async function accountPage(ask: SignedAsk, typed: Typed): Promise<string>
             )}
           </div>
         </Panel>
+        <Panel id="reminders" heading={say.reminders}>
+          <p>{say.remindersText}</p>
+          <div class="actions">
+            <LinkButton href="/account/reminders">{say.remindersOpen}</LinkButton>
+          </div>
+        </Panel>
         <Panel id="password-part" heading={say.changePassword}>
           <Form
             lang={lang}

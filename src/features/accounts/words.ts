@@ -61,6 +61,9 @@ const vi = {
   totpOn: 'Đang bật: mỗi lần đăng nhập cần thêm mã sáu chữ số trên điện thoại.',
   totpOff: 'Đang tắt. Bật lên thì người biết mật khẩu của bạn vẫn không vào được.',
   totpDemanded: 'Vai trò của bạn cần bật mã xác thực. Đã bật thì chỉ quản trị khác mới tắt được.',
+  reminders: 'Nhắc việc',
+  remindersText: 'Thư nhắc khi sắp đến hạn, và các hạn trên lịch của điện thoại.',
+  remindersOpen: 'Chọn cách nhắc',
   totpStart: 'Bật mã xác thực',
   totpStop: 'Tắt mã xác thực',
   totpStopped: 'Đã tắt mã xác thực.',
@@ -150,6 +153,10 @@ const en: AccountWords = {
   totpOff: 'Off. Turned on, somebody who knows your password still cannot get in.',
   totpDemanded:
     'Your role needs the code turned on. Once on, only another administrator can turn it off.',
+  reminders: 'Reminders',
+  remindersText:
+    'Letters when something falls due, and last days in the calendar of your telephone.',
+  remindersOpen: 'Choose how to be reminded',
   totpStart: 'Turn the code on',
   totpStop: 'Turn the code off',
   totpStopped: 'The code was turned off.',

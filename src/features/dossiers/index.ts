@@ -7,6 +7,7 @@ export {
   type RoundSet,
   roundSet,
 } from './dossier-of.ts';
+export { judgeTasks } from './judge-many.ts';
 export { judged, judgeUnit, takeTurn } from './judge-unit.ts';
 export {
   fieldValues,

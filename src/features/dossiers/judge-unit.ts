@@ -17,6 +17,13 @@ export async function takeTurn(tx: Tx, unit: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${unit}, 2))`.execute(tx);
 }
 
+/** The turns of many units at once; whoever waits for one of them waits for all of the work. */
+export async function takeTurns(tx: Tx, units: readonly string[]): Promise<void> {
+  // In one order, so that two who take many do not wait for each other.
+  await sql`select pg_advisory_xact_lock(hashtextextended(unit, 2))
+    from unnest(${[...units].sort()}::text[]) as u (unit)`.execute(tx);
+}
+
 /**
  * Judges a unit anew in every open round and stores the verdicts, in the transaction that changed
  * what they rest on. Its turn must have been taken.
@@ -41,7 +48,7 @@ export function judged(year: UnitYear, round: RoundSet): Standing {
   return standingOf(set, calendar, tally(set, calendar, dossierOf(year, round)));
 }
 
-function standingRow(year: UnitYear, round: RoundSet, now: Date) {
+export function standingRow(year: UnitYear, round: RoundSet, now: Date) {
   const { unit, records } = year;
   const last = records.reduce(
     (latest, { enteredAt }) => Math.max(latest, enteredAt.getTime()),
@@ -62,7 +69,7 @@ export type StandingRow = ReturnType<typeof standingRow>;
 export async function storeStandings(
   tx: Tx,
   tenant: string,
-  rows: readonly Pick<StandingRow, 'round' | 'standing' | 'lastRecordedAt' | 'now' | 'unit'>[],
+  rows: readonly StandingRow[],
 ): Promise<void> {
   if (rows.length === 0) return;
   await tx

@@ -158,3 +158,40 @@ export async function getUnitRow(tx: Tx, tenant: string, id: string): Promise<Un
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
 }
+
+/** The next units of the province in the order of their keys. */
+export async function unitsAfter(
+  tx: Tx,
+  tenant: string,
+  after: string | undefined,
+  count: number,
+): Promise<string[]> {
+  let query = tx.selectFrom('unit').select('id').where('tenant_id', '=', tenant);
+  if (after !== undefined) query = query.where('id', '>', after);
+  const rows = await query.orderBy('id').limit(count).execute();
+  return rows.map(({ id }) => id);
+}
+
+export function someUnits(tx: Tx, tenant: string, ids: readonly string[]): Promise<UnitRow[]> {
+  return tx
+    .selectFrom('unit')
+    .selectAll()
+    .where('tenant_id', '=', tenant)
+    .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .execute();
+}
+
+/** Those of the units that have recorded, declared or claimed anything. */
+export async function unitsWithYear(
+  tx: Tx,
+  tenant: string,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ unit_id: string }>`
+    select unit_id from unit_record where tenant_id = ${tenant} and unit_id = any(${ids}::uuid[])
+    union select unit_id from unit_figure where tenant_id = ${tenant} and unit_id = any(${ids}::uuid[])
+    union select unit_id from unit_claim where tenant_id = ${tenant} and unit_id = any(${ids}::uuid[])`.execute(
+    tx,
+  );
+  return new Set(rows.map(({ unit_id }) => unit_id));
+}

@@ -20,6 +20,7 @@ const places: readonly Place[] = [
   { label: 'officers', href: '/officers', access: tables.ownOfficers.change },
   { label: 'setUp', href: '/', access: tables.provinceProfile.change },
   { label: 'province', href: '/province', access: tables.provinceProfile.change },
+  { label: 'behind', href: '/behind', access: tables.behind.read },
   { label: 'units', href: '/units', access: tables.units.read },
   { label: 'imports', href: '/imports/units', access: tables.unitImports.change },
   { label: 'communes', href: '/communes', access: tables.communes.read },

@@ -9,6 +9,7 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ShareBar } from '../../ui/share-bar.tsx';
 import { SummaryList } from '../../ui/summary-list.tsx';
+import { countBehind, findBoard, type Counts as RoundCounts, readFilter } from '../behind/index.ts';
 import { frame } from '../frame/index.ts';
 import { homeWords } from './words.ts';
 
@@ -26,7 +27,7 @@ interface Counts {
 export async function showLeaderHome(ask: SignedAsk): Promise<Reply> {
   const { lang, who } = ask;
   const say = homeWords(lang);
-  const counts = await ask.within(async (tx) => {
+  const { counts, round } = await ask.within(async (tx) => {
     const result = await sql<Counts>`
       select count(*)::int as units,
         count(*) filter (where kind = 'agency')::int as agency,
@@ -41,7 +42,12 @@ export async function showLeaderHome(ask: SignedAsk): Promise<Reply> {
           where tenant_id = ${who.tenant} and disabled_at is null group by unit_id
         ) as has on has.unit_id = unit.id
       where tenant_id = ${who.tenant} and ended_on is null`.execute(tx);
-    return result.rows[0];
+    const { board } = await findBoard(tx, who.tenant, null, ask.now);
+    const of = board && (await countBehind(tx, board, readFilter(new URLSearchParams())));
+    return {
+      counts: result.rows[0],
+      round: of && of.units > 0 ? { name: board.round.name, standing: of.standing } : undefined,
+    };
   });
   const n = (value: number | undefined) => figureWord(value ?? 0, lang);
   const { units = 0, active = 0, invited = 0 } = counts ?? {};
@@ -56,6 +62,7 @@ export async function showLeaderHome(ask: SignedAsk): Promise<Reply> {
       children: (
         <>
           <PageHeading title={say.overview} over={who.committee} />
+          {round && <RoundAtAGlance lang={lang} {...round} />}
           <Figures
             items={[
               { value: n(counts?.units), label: say.units, href: '/units' },
@@ -89,5 +96,42 @@ export async function showLeaderHome(ask: SignedAsk): Promise<Reply> {
         </>
       ),
     }),
+  );
+}
+
+/** How the units of the soonest round stand: counts alone, for a leader reads no unit's dossier. */
+function RoundAtAGlance({
+  lang,
+  name,
+  standing,
+}: {
+  readonly lang: SignedAsk['lang'];
+  readonly name: string;
+  readonly standing: RoundCounts['standing'];
+}) {
+  const say = homeWords(lang);
+  const parts = [
+    { key: 'met', status: 'met' },
+    { key: 'awaiting', status: 'awaiting' },
+    { key: 'short', status: 'open' },
+  ] as const;
+  return (
+    <Panel id="round" heading={name}>
+      <Figures
+        items={parts.map(({ key }) => ({
+          value: figureWord(standing[key], lang),
+          label: say.standings[key],
+        }))}
+      />
+      <ShareBar
+        lang={lang}
+        label={say.byStanding}
+        shares={parts.map(({ key, status }) => ({
+          status,
+          label: say.standings[key],
+          count: standing[key],
+        }))}
+      />
+    </Panel>
   );
 }

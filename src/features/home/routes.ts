@@ -1,6 +1,7 @@
 import { home } from '../../core/access/tables.ts';
 import { redirect } from '../../platform/http/reply.ts';
-import { get, type Route } from '../../platform/http/route.ts';
+import { get, type Route, type SignedAsk } from '../../platform/http/route.ts';
+import { openRounds } from '../rounds/index.ts';
 import { showLeaderHome } from './leader-home.tsx';
 import { showSettingUp } from './setting-up.tsx';
 import { showYear } from './year.tsx';
@@ -18,7 +19,13 @@ export const homeRoutes: readonly Route[] = [
         return showLeaderHome(ask);
       case 'commune':
       case 'province':
-        return redirect('/units', ask.flash);
+        return redirect(await officePlace(ask), ask.flash);
     }
   }),
 ];
+
+/** While a round is open an office begins with who is behind in it. */
+async function officePlace(ask: SignedAsk): Promise<string> {
+  const rounds = await ask.within((tx) => openRounds(tx, ask.who.tenant));
+  return rounds.length > 0 ? '/behind' : '/units';
+}

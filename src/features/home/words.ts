@@ -54,6 +54,12 @@ const vi = {
   byAccount: 'Các đơn vị đã vào hệ thống đến đâu',
   accounts: { active: 'Đang dùng', invited: 'Đã mời, chưa nhận', none: 'Chưa có tài khoản' },
   byKind: 'Theo loại hình',
+  standings: {
+    met: 'đơn vị đạt mọi tiêu chí',
+    awaiting: 'đơn vị chỉ còn chờ kết quả',
+    short: 'đơn vị còn thiếu',
+  },
+  byStanding: 'Các đơn vị trong đợt đang ở đâu',
 };
 
 export type HomeWords = typeof vi;
@@ -111,6 +117,12 @@ const en: HomeWords = {
   byAccount: 'How far the units have come',
   accounts: { active: 'Signed in', invited: 'Invited, not yet in', none: 'Not invited' },
   byKind: 'By kind',
+  standings: {
+    met: 'units with all criteria met',
+    awaiting: 'units awaiting results only',
+    short: 'units short of something',
+  },
+  byStanding: 'Where the units of the round stand',
 };
 
 const both: Readonly<Record<Lang, HomeWords>> = { vi, en };

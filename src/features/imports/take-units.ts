@@ -4,6 +4,7 @@ import type { ExistingUnit, PlannedRow, SheetUnit } from '../../core/sheets/plan
 import { isoDay } from '../../core/vietnamese/day.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { newId, newPublicId } from '../../platform/ids.ts';
+import { enqueue } from '../../platform/jobs/jobs.ts';
 import { dayIn } from '../frame/index.ts';
 import { addTokens, type Indexed, indexUnits, tokensOf } from '../units/index.ts';
 import type { Importer } from './plan.ts';
@@ -38,6 +39,7 @@ export async function takeUnits(
       added.map(({ id }) => ({ id, kind: 'created', detail: {} })),
     );
     await addTokens(tx, tenant, indexed(added));
+    await judgeLater(tx, tenant, added);
   }
   if (changed.length > 0) {
     const communes = await communeNames(tx, tenant);
@@ -48,7 +50,13 @@ export async function takeUnits(
     await updateUnits(tx, tenant, changed);
     await addEvents(tx, importer, events);
     await indexUnits(tx, tenant, indexed(changed));
+    await judgeLater(tx, tenant, changed);
   }
+}
+
+/** Their verdicts in the open rounds follow once they are taken in; many together would take long. */
+async function judgeLater(tx: Tx, tenant: string, part: readonly Taken[]): Promise<void> {
+  await enqueue(tx, 'dossiers.judge', { tenant, units: part.map(({ id }) => id) });
 }
 
 const columns = [

@@ -4,6 +4,7 @@ import type { RoundRow } from '../../platform/database/tables.ts';
 import { found, page, type Reply, redirect } from '../../platform/http/reply.ts';
 import type { Posted, SignedAsk } from '../../platform/http/route.ts';
 import { actBy } from '../../platform/http/who.ts';
+import { enqueue } from '../../platform/jobs/jobs.ts';
 import type { FieldError } from '../../ui/error-summary.tsx';
 import { Form } from '../../ui/form.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
@@ -54,6 +55,10 @@ export async function saveRound(ask: SignedAsk & Posted): Promise<Reply> {
     if (Object.keys(detail).length === 0) return { ...edited, is: 'unchanged' };
     if (!(await updateRound(tx, who.tenant, row, read.input))) {
       return { ...(await findEdited(tx, ask)), is: 'conflict' };
+    }
+    // Its days decide which records count.
+    if (row.state === 'open') {
+      await enqueue(tx, 'dossiers.judge', { tenant: who.tenant, round: row.id });
     }
     await record(tx, actBy(who), now, {
       action: 'changed',

@@ -3,6 +3,7 @@ import type { RoundRow } from '../../platform/database/tables.ts';
 import { type Flash, found, type Reply, redirect } from '../../platform/http/reply.ts';
 import type { Posted, SignedAsk } from '../../platform/http/route.ts';
 import { actBy } from '../../platform/http/who.ts';
+import { enqueue } from '../../platform/jobs/jobs.ts';
 import { findRound, moveRound } from './queries.ts';
 import { type RoundWords, roundWords } from './words.ts';
 
@@ -51,6 +52,10 @@ export function moving(name: MoveName) {
       }
       if (fields.one('version') !== String(row.version)) return meanwhile;
       if (!(await moveRound(tx, who.tenant, row, move.to(now)))) return meanwhile;
+      // Every unit's dossier of the round begins, or is judged by what happened while it was closed.
+      if (move.to(now).state === 'open') {
+        await enqueue(tx, 'dossiers.judge', { tenant: who.tenant, round: row.id });
+      }
       await record(tx, actBy(who), now, {
         action: move.action,
         subject: 'round',

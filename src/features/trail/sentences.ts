@@ -11,6 +11,9 @@ const sentences: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
     changed: { vi: 'Sửa tên và thẩm quyền của tỉnh', en: 'Changed the province’s profile' },
   },
   account: {
+    changedReminders: { vi: 'Đổi cách nhận thư nhắc việc', en: 'Changed reminders by e-mail' },
+    linkedCalendar: { vi: 'Tạo liên kết lịch', en: 'Made a calendar link' },
+    endedCalendar: { vi: 'Bỏ liên kết lịch', en: 'Ended the calendar link' },
     signedIn: { vi: 'Đăng nhập', en: 'Signed in' },
     joined: { vi: 'Dùng phiếu mời, đặt mật khẩu', en: 'Joined with an invitation' },
     changed: { vi: 'Sửa thông tin tài khoản', en: 'Changed an account’s details' },

@@ -4,6 +4,7 @@ import type { Tx } from '../../platform/database/database.ts';
 import type { Level } from '../../platform/database/tables.ts';
 import { actBy, type By } from '../../platform/http/who.ts';
 import { newId, newPublicId } from '../../platform/ids.ts';
+import { judgeUnit, takeTurn } from '../dossiers/index.ts';
 import type { FoundUnit } from './queries.ts';
 import { addEvent } from './save-unit.ts';
 import { indexUnits, tokensOf } from './tokens.ts';
@@ -20,13 +21,16 @@ export interface Dated {
 
 type Columns = { readonly [Key in 'name' | 'commune_id' | 'level' | 'ended_on']?: FoundUnit[Key] };
 
-async function setColumns(tx: Tx, { who }: By, unit: string, columns: Columns): Promise<void> {
+/** Changes what a unit is or where it lies, and with it, in its turn, how it stands in each open round. */
+async function setColumns(tx: Tx, { who, now }: By, unit: string, columns: Columns): Promise<void> {
+  await takeTurn(tx, unit);
   await tx
     .updateTable('unit')
     .set((eb) => ({ ...columns, version: eb('version', '+', 1) }))
     .where('tenant_id', '=', who.tenant)
     .where('id', '=', unit)
     .execute();
+  await judgeUnit(tx, who.tenant, unit, now);
 }
 
 async function noteAct(
@@ -160,6 +164,7 @@ export async function splitUnit(
     })
     .execute();
   await indexUnits(tx, tenant, [{ id, commune: unit.commune_id, tokens: tokensOf(fresh) }]);
+  await judgeUnit(tx, tenant, id, by.now);
   const day = isoDay(on);
   await addEvent(tx, by, unit.id, {
     kind: 'split',

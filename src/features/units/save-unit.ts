@@ -4,6 +4,7 @@ import type { Tx } from '../../platform/database/database.ts';
 import type { UnitEventKind, UnitRow } from '../../platform/database/tables.ts';
 import { actBy, type By } from '../../platform/http/who.ts';
 import { newId, newPublicId } from '../../platform/ids.ts';
+import { judgeUnit, takeTurn } from '../dossiers/index.ts';
 import { dayIn } from '../frame/index.ts';
 import { indexUnits, tokensOf } from './tokens.ts';
 import { columnsOf, type UnitDetails } from './unit-form.tsx';
@@ -52,6 +53,7 @@ export async function createUnit(
     .execute();
   await indexUnits(tx, who.tenant, [{ id, commune, tokens: tokensOf(details) }]);
   await addEvent(tx, by, id, { kind: 'created', on: isoDay(dayIn(now)), detail: {} });
+  await judgeUnit(tx, who.tenant, id, now);
   await record(tx, actBy(who), now, {
     action: 'created',
     subject: 'unit',
@@ -73,6 +75,7 @@ export async function changeUnit(
   details: UnitDetails,
 ): Promise<boolean> {
   const columns = columnsOf({ ...details, name: unit.name, level: unit.level });
+  await takeTurn(tx, unit.id);
   const result = await tx
     .updateTable('unit')
     .set((eb) => ({ ...columns, version: eb('version', '+', 1) }))
@@ -86,6 +89,7 @@ export async function changeUnit(
       { id: unit.id, commune: unit.commune_id, tokens: tokensOf(columns) },
     ]);
   }
+  await judgeUnit(tx, who.tenant, unit.id, now);
   await record(tx, actBy(who), now, {
     action: 'changed',
     subject: 'unit',

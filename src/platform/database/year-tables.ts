@@ -151,6 +151,7 @@ export interface AccountReminderTable {
   tenant_id: string;
   account_id: string;
   by_mail: Generated<boolean>;
+  lang: Generated<'vi' | 'en'>;
   calendar_hash: Buffer | null;
   stop_hash: Buffer | null;
   mailed_on: string | null;

@@ -1,3 +1,4 @@
+import { offerCopy } from './copy-text.ts';
 import { focusErrorSummary } from './focus-error-summary.ts';
 import { offerPrint } from './offer-print.ts';
 import { refreshProgress } from './refresh.ts';
@@ -10,3 +11,4 @@ keepDrafts(document, () => window.localStorage);
 submitOnce(window);
 refreshProgress(document);
 offerPrint(window);
+offerCopy(window);

@@ -212,6 +212,8 @@ const reminders = `
     tenant_id uuid not null,
     account_id uuid not null,
     by_mail boolean not null default false,
+    -- In which language letters are written: that of the page where they were asked for.
+    lang text not null default 'vi' check (lang in ('vi', 'en')),
     calendar_hash bytea unique,
     stop_hash bytea unique,
     mailed_on date,
