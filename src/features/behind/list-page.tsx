@@ -101,6 +101,7 @@ export async function showBehind(ask: SignedAsk): Promise<Reply> {
                 </a>
               </ListBar>
               <Table
+                lang={lang}
                 id="behind-table"
                 caption={say.caption}
                 captionHidden
