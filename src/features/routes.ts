@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import type { Database } from '../platform/database/database.ts';
+import type { FileRoom } from '../platform/files/room.ts';
 import type { Route } from '../platform/http/route.ts';
 import type { Task } from '../platform/jobs/jobs.ts';
 import { accountRoutes } from './accounts/index.ts';
 import { criteriaSetRoutes } from './criteria-sets/index.ts';
+import { fileRoutes, fileTasks } from './files/index.ts';
 import { homeRoutes } from './home/index.ts';
 import { importRoutes, importTasks } from './imports/index.ts';
 import { officeRoutes } from './offices/index.ts';
@@ -21,10 +23,14 @@ export interface Surroundings {
   readonly sets: readonly SetSource[];
   /** The address people use, for links that are printed. */
   readonly publicUrl: string;
+  readonly db: Database;
+  /** Where evidence files arrive and are kept. */
+  readonly files: FileRoom;
 }
 
 /** Every address of the application. */
-export function allRoutes({ setUpToken, sets, publicUrl }: Surroundings): readonly Route[] {
+export function allRoutes(around: Surroundings): readonly Route[] {
+  const { setUpToken, sets, publicUrl } = around;
   return [
     ...setUpRoutes(setUpToken, sets),
     ...homeRoutes,
@@ -36,13 +42,19 @@ export function allRoutes({ setUpToken, sets, publicUrl }: Surroundings): readon
     ...unitRoutes(publicUrl),
     ...importRoutes,
     ...unitAccountRoutes(publicUrl),
+    ...fileRoutes(around.db, around.files),
   ];
 }
 
 /** The long work of every feature, by the name under which it is noted. */
-export function allTasks(db: Database, now: () => Date): Readonly<Record<string, Task>> {
+export function allTasks(
+  db: Database,
+  now: () => Date,
+  files: FileRoom,
+): Readonly<Record<string, Task>> {
   return {
     ...importTasks(db, now),
+    ...fileTasks(db, now, files),
     tidy: async () => {
       await sql`select tidy(${now()})`.execute(db.outside);
     },
@@ -50,4 +62,4 @@ export function allTasks(db: Database, now: () => Date): Readonly<Record<string,
 }
 
 /** When work comes by itself: at three in the morning in Vietnam (20:00 UTC) things are tidied. */
-export const timetable = '0 20 * * * tidy ?fill=1d';
+export const timetable = '0 20 * * * tidy ?fill=1d\n10 20 * * * files.tidy ?fill=1d';

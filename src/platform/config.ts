@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import * as v from 'valibot';
 import { readDatabaseUrl } from './database/database-url.ts';
+import type { S3Settings } from './files/s3-store.ts';
 
 /**
  * The settings of a running server. Each comes from the environment or from `.env` in the folder
@@ -19,6 +20,8 @@ export interface Config {
   readonly publicUrl: string | undefined;
   /** How many proxies stand before the server and may be believed about addresses. */
   readonly proxies: number;
+  /** A bucket in which files are kept; without it they lie under dataDir. */
+  readonly s3: S3Settings | undefined;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -45,6 +48,11 @@ const Settings = v.object({
   ),
   PUBLIC_URL: v.optional(v.pipe(v.string(), v.url(), v.regex(/^https?:\/\/[^/]+$/))),
   PROXIES: v.optional(Whole(0, 9), '0'),
+  S3_ENDPOINT: v.optional(v.pipe(v.string(), v.url(), v.regex(/^https?:\/\/[^/]+$/))),
+  S3_BUCKET: v.optional(v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/))),
+  S3_REGION: v.optional(v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/)), 'us-east-1'),
+  S3_KEY: v.optional(v.pipe(v.string(), v.nonEmpty())),
+  S3_SECRET: v.optional(v.pipe(v.string(), v.nonEmpty())),
   LOG_LEVEL: v.optional(v.picklist(['debug', 'info', 'warn', 'error', 'silent']), 'info'),
 });
 
@@ -56,6 +64,11 @@ const wanted: Readonly<Record<keyof v.InferInput<typeof Settings>, string>> = {
     'postgres://user:password@host:port/database, or postgres://user@/database?host=/socket-folder',
   PUBLIC_URL: 'the address people use, without a path: https://diemsang.tinh.gov.vn',
   PROXIES: 'the number of proxies before the server, 0 to 9',
+  S3_ENDPOINT: 'the address of the file store, without a path: https://s3.tinh.gov.vn',
+  S3_BUCKET: 'the name of a bucket',
+  S3_REGION: 'a region, such as us-east-1',
+  S3_KEY: 'the key of the file store',
+  S3_SECRET: 'the secret of that key',
   LOG_LEVEL: 'debug, info, warn, error or silent',
 };
 
@@ -76,6 +89,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, folder = '.'): Config
     throw new BadConfig(bad.map(([name, form]) => `${name} must be ${form}`).join('\n'));
   }
   const { HOST, PORT, DATA_DIR, DATABASE_URL, PUBLIC_URL, PROXIES, LOG_LEVEL } = read.output;
+  const s3 = s3Of(read.output);
   return {
     host: HOST,
     port: PORT,
@@ -83,6 +97,21 @@ export function readConfig(environment: NodeJS.ProcessEnv, folder = '.'): Config
     databaseUrl: DATABASE_URL,
     publicUrl: PUBLIC_URL,
     proxies: PROXIES,
+    s3,
     logLevel: LOG_LEVEL,
   };
+}
+
+/** A file store is named by all of its settings or by none. */
+function s3Of({
+  S3_ENDPOINT: endpoint,
+  S3_BUCKET: bucket,
+  S3_REGION: region,
+  S3_KEY: key,
+  S3_SECRET: secret,
+}: v.InferOutput<typeof Settings>): S3Settings | undefined {
+  if (endpoint && bucket && key && secret) return { endpoint, bucket, region, key, secret };
+  if (endpoint || bucket || key || secret)
+    throw new BadConfig('S3_ENDPOINT, S3_BUCKET, S3_KEY and S3_SECRET must be set together');
+  return undefined;
 }

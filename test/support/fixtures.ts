@@ -2,6 +2,7 @@ import type { Role } from '../../src/core/access/policy.ts';
 import { issueInvitation } from '../../src/features/accounts/index.ts';
 import { newId, newPublicId, newSecret } from '../../src/platform/ids.ts';
 import { aCommune, anAccount, aUnit, signedIn, type TestApp, type Visitor } from './app.ts';
+import { aKeptFile } from './files.ts';
 import { aSession } from './session.ts';
 
 /** One of each thing that an address can name, all of one commune and its unit. */
@@ -16,6 +17,8 @@ export interface Things {
   readonly communeImport: string;
   readonly session: string;
   readonly officerId: string;
+  readonly record: string;
+  readonly file: string;
 }
 
 let made = 0;
@@ -111,12 +114,15 @@ export async function someThings(app: TestApp, tenant: string, name: string): Pr
         .execute();
     }
   });
+  const { record, file } = await aKeptFile(app, unit, `Bản scan ${name} ${n}.pdf`);
   return {
     commune,
     unit,
     officeAccount: office.public_id,
     officer: officer.public_id,
     officerId: officer.id,
+    record,
+    file,
     round: round ?? '',
     draftSet: draftSet ?? '',
     unitImport: unitImport ?? '',
@@ -136,6 +142,8 @@ const named: readonly (readonly [string, (things: Things) => string])[] = [
   ['/criteria-sets/', ({ draftSet }) => draftSet],
   ['/imports/units/', ({ unitImport }) => unitImport],
   ['/imports/communes/', ({ communeImport }) => communeImport],
+  ['/records/', ({ record }) => record],
+  ['/files/', ({ file }) => file],
   ['/account/sessions/', ({ session }) => session],
 ];
 

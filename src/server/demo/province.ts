@@ -20,6 +20,7 @@ import {
   communeAddresses,
   openStage,
   type Stage,
+  type StageGround,
   setAddresses,
   unitAddresses,
 } from './stage.ts';
@@ -35,11 +36,9 @@ const days = { setUp: 45, offices: 44, rounds: 43, units: 40, unitAccounts: 20, 
  * Fills an empty database with a made-up province, in the order in which a real one comes about and
  * by the hands that do it there. Returns the accounts that can sign in.
  */
-export async function fillDemo(
-  db: Database,
-  { now, sets }: { readonly now: Date; readonly sets: readonly SetSource[] },
-): Promise<readonly DemoAccount[]> {
-  const stage = openStage(db, now, sets);
+export async function fillDemo(ground: StageGround, now: Date): Promise<readonly DemoAccount[]> {
+  const { db, sets } = ground;
+  const stage = openStage(ground, now);
   stage.goTo(days.setUp);
   const { tenant } = await createProvince(db, stage.now(), {
     name: provinceName,
