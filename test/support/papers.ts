@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { zip } from './spreadsheets/zip.ts';
+import { aZip } from './spreadsheets/zip.ts';
 
 /* Small files of every kind that people bring as proof, and of some that they must not. */
 
@@ -62,6 +62,10 @@ const types = (part: string, type: string) =>
 const rels = (part: string) =>
   `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="${part}"/></Relationships>`;
 
+function zipOf(parts: Readonly<Record<string, string>>): Buffer {
+  return aZip(Object.entries(parts).map(([name, bytes]) => ({ name, bytes })));
+}
+
 /** A Word file of paragraphs; each is cut into runs, as Word does. */
 export function docx(
   paragraphs: readonly string[],
@@ -69,9 +73,11 @@ export function docx(
 ): Buffer {
   const part = 'word/document.xml';
   const runs = (text: string) =>
-    [text.slice(0, 2), text.slice(2)].map((run) => `<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">${run}</w:t></w:r>`);
+    [text.slice(0, 2), text.slice(2)].map(
+      (run) => `<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">${run}</w:t></w:r>`,
+    );
   const body = paragraphs.map((text) => `<w:p>${runs(text).join('')}</w:p>`).join('');
-  return zip({
+  return zipOf({
     '[Content_Types].xml': types(part, 'wordprocessingml.document'),
     '_rels/.rels': rels(part),
     [part]: `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
@@ -86,7 +92,7 @@ export function xlsx(
 ): Buffer {
   const part = 'xl/workbook.xml';
   const strings = cells.map((text) => `<si><t>${text}</t></si>`).join('');
-  return zip({
+  return zipOf({
     '[Content_Types].xml': types(part, 'spreadsheetml.sheet'),
     '_rels/.rels': rels(part),
     [part]: '<?xml version="1.0"?><workbook/>',
@@ -98,12 +104,17 @@ export function xlsx(
 /** A photograph as a telephone makes it: on its side, with the place where it was taken. */
 export async function photo(width = 64, height = 48): Promise<Buffer> {
   return sharp({ create: { width, height, channels: 3, background: '#8c1c13' } })
-    .withExif({ IFD0: { Artist: 'Nguyễn Văn A' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '21/1 1/1 1/1' } })
+    .withExif({
+      IFD0: { Artist: 'Nguyễn Văn A' },
+      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '21/1 1/1 1/1' },
+    })
     .withMetadata({ orientation: 6 })
     .jpeg()
     .toBuffer();
 }
 
 export async function png(width = 40, height = 30): Promise<Buffer> {
-  return sharp({ create: { width, height, channels: 3, background: '#b7791f' } }).png().toBuffer();
+  return sharp({ create: { width, height, channels: 3, background: '#b7791f' } })
+    .png()
+    .toBuffer();
 }

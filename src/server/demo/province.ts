@@ -2,8 +2,8 @@ import type { Role } from '../../core/access/policy.ts';
 import { partsOf, writtenDay } from '../../core/vietnamese/day.ts';
 import { hashPassword } from '../../features/accounts/index.ts';
 import { dayIn } from '../../features/frame/index.ts';
-import { createProvince, type SetSource } from '../../features/set-up/index.ts';
-import type { Database, Tx } from '../../platform/database/database.ts';
+import { createProvince } from '../../features/set-up/index.ts';
+import type { Tx } from '../../platform/database/database.ts';
 import { communes } from './communes.ts';
 import {
   admin,
