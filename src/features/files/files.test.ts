@@ -264,7 +264,7 @@ describe('equal files', () => {
       dropped: true,
     });
     expect(keptIn()).toHaveLength(1);
-    const [kept] = await rows();
+    const kept = (await rows()).find(({ state }) => state === 'kept');
     const original = await world.officer.get(`/files/${kept?.public_id}/original`);
     expect(Buffer.from(await original.arrayBuffer())).toEqual(bytes);
   });
@@ -393,7 +393,8 @@ describe('a plain form', () => {
     const html = await answer.text();
     expect(html).toContain('hai.pdf: không phải PDF');
     expect(html).toContain('Đã thêm 2 tệp');
-    expect(await world.officer.page(at())).toMatch(/một\.pdf[\s\S]*ba\.png/);
+    const listed = await world.officer.page(at());
+    for (const name of ['một.pdf', 'ba.png']) expect(listed).toContain(name);
   });
 
   test('wants the confirmation, and a file', async () => {
@@ -439,7 +440,5 @@ test('what is given up is tidied away after two days, with all that lay anywhere
   expect((await rows()).map(({ state }) => state).sort()).toEqual(['erased', 'erased', 'kept']);
   expect(keptIn()).toHaveLength(3);
   expect(readdirSync(app.files.arriving)).toEqual([]);
-  expect((await world.office.get(`/units/${world.unit.public_id}/files/${kept.id}`)).status).toBe(
-    200,
-  );
+  expect((await rows()).find(({ state }) => state === 'kept')?.public_id).toBe(kept.id);
 });

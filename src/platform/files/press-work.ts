@@ -1,15 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type PDFiumDocument, PDFiumLibrary } from '@hyzyla/pdfium';
-import sharp from 'sharp';
+import type { PDFiumDocument } from '@hyzyla/pdfium';
 import { hasSecretMarking } from '../../core/secret-marking.ts';
-import { heicPixels } from './heic.ts';
 import { mostPages, type Order, type PressAnswer, type PressType } from './press.ts';
 
 /** Pages of a PDF in which a marking is looked for. */
 const mostTextPages = 3_000;
 /** A picture of more pixels is none that a camera or a scanner made. */
-export const mostPixels = 100_000_000;
+const mostPixels = 100_000_000;
 /** The longer side of a page image, and of the small one in lists. */
 const pageSide = 1600;
 const smallSide = 320;
@@ -26,9 +24,6 @@ export class PressWork {
 
   constructor(order: Order) {
     this.#order = order;
-    // One file at a time, and no more memory than that takes.
-    sharp.cache(false);
-    sharp.concurrency(1);
   }
 
   async answer(): Promise<PressAnswer> {
@@ -55,7 +50,7 @@ export class PressWork {
   async #pages(type: PressType, to: string): Promise<number> {
     if (type !== 'pdf') {
       const { path } = this.#order;
-      await draw(type === 'heic' ? await heicPixels(path, mostPixels) : { input: path }, to, 1);
+      await draw(type === 'heic' ? await pixelsOfHeic(path) : { input: path }, to, 1);
       return 1;
     }
     return this.#withDocument(async (document) => {
@@ -74,9 +69,16 @@ export class PressWork {
   }
 
   async #withDocument<T>(work: (document: PDFiumDocument) => Promise<T>): Promise<T> {
+    // Loaded where they are needed: most orders want only one of these libraries.
+    const { PDFiumLibrary } = await import('@hyzyla/pdfium');
     const library = await PDFiumLibrary.init();
     return work(await library.loadDocument(await readFile(this.#order.path)));
   }
+}
+
+async function pixelsOfHeic(path: string): Promise<Picture> {
+  const { heicPixels } = await import('./heic.ts');
+  return heicPixels(path, mostPixels);
 }
 
 async function pagePixels(document: PDFiumDocument, n: number): Promise<Picture> {
@@ -96,6 +98,10 @@ async function pagePixels(document: PDFiumDocument, n: number): Promise<Picture>
 
 /** Draws a picture upright, as large as a page shows it; of the first, the small one too. */
 async function draw({ input, raw }: Picture, to: string, n: number): Promise<void> {
+  const { default: sharp } = await import('sharp');
+  // One file at a time, and no more memory than that takes.
+  sharp.cache(false);
+  sharp.concurrency(1);
   const options = { limitInputPixels: mostPixels, failOn: 'error' } as const;
   const draws = (side: number) =>
     sharp(input, raw ? { ...options, raw } : options)
