@@ -39,8 +39,10 @@ export async function receive(
         broke = 'too large';
         break;
       }
-      await writeAll(file, next.value, length);
+      // The disk writes on a thread of its own meanwhile.
+      const written = writeAll(file, next.value, length);
       hash.update(next.value);
+      await written;
       length += next.value.length;
     }
     // Not awaited: a sender that says nothing any more would hold it.
