@@ -4,6 +4,7 @@ import { hostileValues } from './support/answers.ts';
 import { aProvince, openTestApp, type TestApp, type Visitor } from './support/app.ts';
 import { filled, someone, someThings } from './support/fixtures.ts';
 import { formsOf, type PageForm, valuesOf } from './support/forms.ts';
+import { anOpenRound } from './support/years.ts';
 
 /*
  * Every form of every page, found on the pages themselves, with each of its fields in turn filled
@@ -15,6 +16,7 @@ let tenant: string;
 beforeAll(async () => {
   app = await openTestApp(inject('postgres'));
   ({ tenant } = await aProvince(app));
+  await anOpenRound(app, tenant);
 });
 
 async function visitorOf(role: Role) {

@@ -9,6 +9,7 @@ import { fileRoutes, fileTasks } from './files/index.ts';
 import { homeRoutes } from './home/index.ts';
 import { importRoutes, importTasks } from './imports/index.ts';
 import { officeRoutes } from './offices/index.ts';
+import { recordRoutes } from './records/index.ts';
 import { roundRoutes } from './rounds/index.ts';
 import { type SetSource, setUpRoutes } from './set-up/index.ts';
 import { trailRoutes } from './trail/index.ts';
@@ -43,6 +44,7 @@ export function allRoutes(around: Surroundings): readonly Route[] {
     ...importRoutes,
     ...unitAccountRoutes(publicUrl),
     ...fileRoutes(around.db, around.files),
+    ...recordRoutes,
   ];
 }
 

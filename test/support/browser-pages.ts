@@ -5,8 +5,8 @@ import type { Places } from './browser-world.ts';
 /** Addresses that answer with a file. */
 const files = /\.(xlsx|csv)$|\/source$/;
 
-/** Changes that only a unit still active has. */
-const ofActiveUnit = /^\/units\/:id\/./;
+/** Changes that only a unit still active has, or a record that is kept. */
+const ofActive = /^\/(units|records)\/:id\/./;
 
 /**
  * Every page that a role may open, read from the table of routes: a page that is added is looked at
@@ -19,11 +19,14 @@ export function pagesOf(routes: readonly Route[], role: Role, places: Places): s
       return leaveOf(access, role) !== 'no';
     })
     .flatMap(({ path }) => {
-      const [, kind = ''] = /^\/(.+?)\/:id/.exec(path) ?? [];
-      if (kind === '') return [path];
+      // What belongs to a unit's year is of the same kind for its people and for the offices above.
+      const own = path.replace('/units/:unit/', '/');
+      const whole = path.replace('/:unit/', `/${places.units[0]}/`);
+      const [, kind = ''] = /^\/(.+?)\/:id/.exec(own) ?? [];
+      if (kind === '') return [whole];
       const ids = places[kind as keyof Places];
       if (!ids) throw new Error(`the world has nothing for ${path}`);
-      const some = ofActiveUnit.test(path) ? ids.slice(0, 1) : ids;
-      return some.map((id) => path.replace(':id', id));
+      const some = ofActive.test(own) ? ids.slice(0, 1) : ids;
+      return some.map((id) => whole.replace(':id', id));
     });
 }

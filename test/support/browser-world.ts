@@ -13,6 +13,8 @@ export interface Places {
   readonly 'criteria-sets': readonly string[];
   /** An active unit of a commune, which may be changed, and one that has ended. */
   readonly units: readonly string[];
+  /** Of that unit: one kept, one deleted. */
+  readonly records: readonly string[];
   readonly 'imports/units': readonly string[];
   readonly 'imports/communes': readonly string[];
 }
@@ -129,6 +131,7 @@ export async function aWorld(postgres: Parameters<typeof openTestApp>[0]) {
   await addRound(asAdmin, { set: setOf('an-toan-antt-2021'), year: '2026', safety: true });
   const drafted = await addRound(asAdmin, { set: setOf('dien-hinh-2023'), year: '2027' }, false);
 
+  const records = await addRecords(await signedIn(app, tenant, people.officer));
   const asCommune = await signedIn(app, tenant, people.commune);
   const communeRun = await offer(asCommune, 'units', unitsFile(20));
   const published = [setOf('dien-hinh-2023'), setOf('an-toan-antt-2021')];
@@ -138,6 +141,7 @@ export async function aWorld(postgres: Parameters<typeof openTestApp>[0]) {
     rounds: [open, drafted],
     'criteria-sets': sets.map(({ public_id }) => public_id),
     units: [unit, ended],
+    records,
     'imports/units': imports,
     'imports/communes': [communesRun],
   };
@@ -229,6 +233,44 @@ async function addRound(
   });
   if (opened) await send(admin, `/rounds/${id}/open`, { version: '1' });
   return id;
+}
+
+/** What a unit has recorded by June: with and without proof, one that counts for nothing, one deleted. */
+async function addRecords(officer: Visitor): Promise<string[]> {
+  const told = [
+    {
+      category: 'observance/environment-day',
+      day: '05/06/2026',
+      title:
+        'Ra quân dọn vệ sinh, trồng cây hưởng ứng Ngày Môi trường thế giới tại khuôn viên trường',
+      participants: '920',
+      citation: 'phòng Đoàn trường, cặp số 4',
+    },
+    {
+      category: 'plan',
+      day: '12/01/2026',
+      title: 'Kế hoạch bảo đảm ANTT năm 2026',
+      number: '05/KH-THPT',
+    },
+    {
+      category: 'title',
+      day: '28/05/2026',
+      title: 'Tập thể lao động xuất sắc',
+      'field.level': 'excellent-labor-collective',
+      'field.forYear': '2026',
+    },
+    {
+      category: 'plan-report',
+      day: '10/12/2025',
+      title: 'Báo cáo kết quả thực hiện kế hoạch năm 2025',
+    },
+    { category: 'social-welfare', day: '20/05/2026', title: 'Ghi nhầm, đã xóa' },
+  ];
+  const ids: string[] = [];
+  for (const fields of told) ids.push(await send(officer, '/records/new', fields));
+  const [kept = '', , , , deleted = ''] = ids;
+  await send(officer, `/records/${deleted}/delete`, {});
+  return [kept, deleted];
 }
 
 /** The exemplary set with one sentence of its own, to be seen beside the published one. */

@@ -4,6 +4,7 @@ import { newId, newPublicId, newSecret } from '../../src/platform/ids.ts';
 import { aCommune, anAccount, aUnit, signedIn, type TestApp, type Visitor } from './app.ts';
 import { aKeptFile } from './files.ts';
 import { aSession } from './session.ts';
+import { aRecordRow, whoOf } from './years.ts';
 
 /** One of each thing that an address can name, all of one commune and its unit. */
 export interface Things {
@@ -34,6 +35,11 @@ export async function someThings(app: TestApp, tenant: string, name: string): Pr
   const officer = await anAccount(app, tenant, 'officer', { commune: commune.id, unit: unit.id });
   const office = await anAccount(app, tenant, 'commune', { commune: commune.id });
   const { now } = app.clock;
+  const record = aRecordRow(
+    unit,
+    { who: whoOf(tenant, officer, 'officer'), now },
+    { categories: ['social-welfare'], title: `Việc của ${name} ${n}` },
+  );
   const session = aSession(tenant, officer.id, newSecret(), now);
   const [round, draftSet, unitImport, communeImport] = Array.from({ length: 4 }, () =>
     newPublicId(),
@@ -41,6 +47,7 @@ export async function someThings(app: TestApp, tenant: string, name: string): Pr
   await app.db.within({ tenant, reach: 'system' }, async (tx) => {
     await issueInvitation(tx, tenant, officer.id, now);
     await tx.insertInto('session').values(session).execute();
+    await tx.insertInto('unit_record').values(record).execute();
     const set = await tx
       .selectFrom('criteria_set')
       .selectAll()
@@ -114,20 +121,20 @@ export async function someThings(app: TestApp, tenant: string, name: string): Pr
         .execute();
     }
   });
-  const { record, file } = await aKeptFile(app, unit, `Bản scan ${name} ${n}.pdf`);
+  const file = await aKeptFile(app, record, `Bản scan ${name} ${n}.pdf`);
   return {
     commune,
     unit,
     officeAccount: office.public_id,
     officer: officer.public_id,
     officerId: officer.id,
-    record,
     file,
     round: round ?? '',
     draftSet: draftSet ?? '',
     unitImport: unitImport ?? '',
     communeImport: communeImport ?? '',
     session: session.public_id,
+    record: record.public_id,
   };
 }
 

@@ -8,7 +8,13 @@ export {
   roundSet,
 } from './dossier-of.ts';
 export { judged, judgeUnit, takeTurn } from './judge-unit.ts';
-export { fieldValues, RecordContent, readUnitYear } from './queries.ts';
+export {
+  fieldValues,
+  keptRecord,
+  RecordContent,
+  type RecordRow,
+  readUnitYear,
+} from './queries.ts';
 export { openRoundSets } from './rounds.ts';
 export type { KeptFigure, KeptRecord, UnitYear } from './unit-year.ts';
 export { type Whose, whoseYear, type YearLeave, yearRoutes } from './whose.ts';

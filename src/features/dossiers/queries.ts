@@ -30,7 +30,8 @@ export const RecordContent = v.object({
 });
 export type RecordContent = v.InferOutput<typeof RecordContent>;
 
-interface RecordRow extends RecordContent {
+/** A row of a record with the number of its files. */
+export interface RecordRow extends RecordContent {
   readonly id: string;
   readonly public_id: string;
   readonly entered_at: Date;
@@ -40,7 +41,7 @@ interface RecordRow extends RecordContent {
   readonly files: number;
 }
 
-function keptRecord(row: RecordRow): KeptRecord {
+export function keptRecord(row: RecordRow): KeptRecord {
   return {
     id: row.id,
     publicId: row.public_id,

@@ -1,5 +1,7 @@
 import type { Tx } from '../../platform/database/database.ts';
 import type { UnitFileRow } from '../../platform/database/year-tables.ts';
+import type { Fields } from '../../platform/http/fields.ts';
+import { uploadsName } from './addresses.ts';
 import { filesOfRecords, type ListedFile } from './queries.ts';
 
 /** The files of records that are neither removed nor given up, by the record's id. */
@@ -22,6 +24,11 @@ export interface Attaching {
   readonly record: string;
   /** The keys that the form carried, as they were sent. */
   readonly keys: readonly string[];
+}
+
+/** The keys that a form carries. They are of our script's making; whatever else came is none. */
+export function uploadKeys(fields: Pick<Fields, 'all'>): string[] {
+  return fields.all(uploadsName).filter((key) => /^[\w-]{8,64}$/.test(key));
 }
 
 /** Of one form: more keys than this were not made by our script. */

@@ -11,6 +11,7 @@ import { SummaryList } from '../../ui/summary-list.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import type { Whose } from '../dossiers/index.ts';
 import { frame, instantWord } from '../frame/index.ts';
+import { recordPageHref } from './addresses.ts';
 import { byWord } from './file-list.tsx';
 import { kindOf, pressTypeOf } from './kinds.ts';
 import { nameOfAccount, officeOver, recordOf } from './queries.ts';
@@ -40,7 +41,7 @@ export async function filePage(
     office: await officeOver(tx, file.tenant_id, whose.unit.commune_id),
   }));
   const home = `${whose.base}/files/${file.public_id}`;
-  const back = record && `${whose.base}/records/${record.public_id}/files`;
+  const back = record && recordPageHref(whose.base, record.public_id);
   const hidden = file.state === 'hidden';
   const kind = kindOf(file.media_type);
   const told =
@@ -50,7 +51,7 @@ export async function filePage(
   return frame(ask, {
     title: hidden ? say.hiddenHeading : file.name,
     hasErrors: errors.length > 0,
-    breadcrumbs: record && back ? [{ label: say.filesOf(record.title), href: back }] : [],
+    breadcrumbs: record && back ? [{ label: record.title, href: back }] : [],
     children: (
       <>
         <PageHeading

@@ -2,10 +2,8 @@ import type { SignedAsk } from '../../platform/http/route.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { errorOf, type FieldError } from '../../ui/error-summary.tsx';
 import { FileField } from '../../ui/file-field.tsx';
+import { uploadsName } from './addresses.ts';
 import { fileWords } from './words.ts';
-
-/** The name under which a form carries the keys of its uploads. */
-export const uploadsName = 'uploads';
 
 const accept = '.pdf,.docx,.xlsx,.jpg,.jpeg,.png,.heic,.heif';
 

@@ -11,6 +11,7 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { type Whose, whoseYear } from '../dossiers/index.ts';
 import { dayWord, frame } from '../frame/index.ts';
+import { filesHref, recordPageHref } from './addresses.ts';
 import { begin } from './arrivals.ts';
 import { filesOf } from './attach.ts';
 import { nameOf, writable } from './endpoints.ts';
@@ -58,7 +59,7 @@ export function addRecordFiles(keeper: Keeper) {
       }
     }
     if (errors.length > 0) return page(await filesPage(ask, whose, record, errors, added), 422);
-    const to = `${whose.base}/records/${record.public_id}/files`;
+    const to = recordPageHref(whose.base, record.public_id);
     return redirect(to, { tone: 'success', text: say.added(added) });
   };
 }
@@ -97,10 +98,11 @@ async function filesPage(
   const say = fileWords(lang);
   const files = await ask.within((tx) => filesOf(tx, ask.who.tenant, [record.id]));
   const listed = files.get(record.id) ?? [];
-  const home = `${base}/records/${record.public_id}/files`;
+  const home = filesHref(base, record.public_id);
   return frame(ask, {
     title: say.filesOf(record.title),
     hasErrors: errors.length > 0,
+    breadcrumbs: [{ label: record.title, href: recordPageHref(base, record.public_id) }],
     scripts: [assets.record],
     children: (
       <>

@@ -14,6 +14,7 @@ interface Place {
 /** Every place of the main menu, in its order; each person sees those that their table opens. */
 const places: readonly Place[] = [
   { label: 'year', href: '/', access: tables.ownYear.read },
+  { label: 'records', href: '/records', access: tables.ownYear.read },
   { label: 'officers', href: '/officers', access: tables.ownOfficers.change },
   { label: 'setUp', href: '/', access: tables.provinceProfile.change },
   { label: 'province', href: '/province', access: tables.provinceProfile.change },

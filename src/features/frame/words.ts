@@ -14,6 +14,7 @@ const vi = {
   } satisfies Record<Role, string>,
   nav: {
     year: 'Năm nay',
+    records: 'Việc đã ghi',
     officers: 'Cán bộ đầu mối',
     units: 'Đơn vị',
     imports: 'Nhập từ Excel',
@@ -84,6 +85,7 @@ const en: FrameWords = {
   },
   nav: {
     year: 'This year',
+    records: 'Records',
     officers: 'Officers',
     units: 'Units',
     imports: 'Import from Excel',

@@ -23,6 +23,14 @@ const labels: Readonly<Record<string, Text>> = {
   reason: { vi: 'Lý do', en: 'Reason' },
   day: { vi: 'Ngày', en: 'Day' },
   on: { vi: 'Ngày', en: 'Day' },
+  title: { vi: 'Tên việc', en: 'Title' },
+  categories: { vi: 'Loại việc', en: 'Kind of record' },
+  number: { vi: 'Số văn bản', en: 'Number of the paper' },
+  issuer: { vi: 'Cơ quan ban hành', en: 'Issuer' },
+  note: { vi: 'Ghi chú', en: 'Note' },
+  participants: { vi: 'Số người tham gia', en: 'Participants' },
+  fields: { vi: 'Thông tin của loại việc', en: 'What the kind asks for' },
+  citation: { vi: 'Nơi xem minh chứng', en: 'Where proof can be seen' },
   commune: { vi: 'Xã, phường', en: 'Commune' },
   unit: { vi: 'Đơn vị', en: 'Unit' },
   new: { vi: 'mới', en: 'new' },
@@ -67,7 +75,16 @@ const labels: Readonly<Record<string, Text>> = {
 };
 
 /** Keys of ours, which tell people nothing: rows' keys, sets' ids, digests. */
-const silent: readonly string[] = ['set', 'sets', 'digest', 'id', 'ids', 'subjectId', 'account'];
+const silent: readonly string[] = [
+  'set',
+  'sets',
+  'digest',
+  'digests',
+  'id',
+  'ids',
+  'subjectId',
+  'account',
+];
 const key = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$|^[0-9a-f]{40,}$/i;
 
 const levelWords: Readonly<Record<string, Text>> = {

@@ -68,6 +68,12 @@ const sentences: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
     closed: { vi: 'Đóng đợt', en: 'Closed a round' },
     reopened: { vi: 'Mở lại đợt', en: 'Reopened a round' },
   },
+  unit_record: {
+    added: { vi: 'Ghi một việc của đơn vị', en: 'Recorded something of a unit' },
+    changed: { vi: 'Sửa một việc đã ghi', en: 'Changed a record' },
+    deleted: { vi: 'Xóa một việc đã ghi', en: 'Deleted a record' },
+    restored: { vi: 'Khôi phục một việc đã xóa', en: 'Restored a record' },
+  },
   criteria_set: {
     uploaded: { vi: 'Đưa bộ tiêu chí lên xem trước', en: 'Uploaded a criteria set as a preview' },
     published: { vi: 'Công bố bộ tiêu chí', en: 'Published a criteria set' },
@@ -84,6 +90,7 @@ const general: Readonly<Record<string, Text>> = {
   import_run: { vi: 'Việc khác về nhập từ tệp', en: 'Something else about an import' },
   unit_file: { vi: 'Việc khác về tệp minh chứng', en: 'Something else about an evidence file' },
   round: { vi: 'Việc khác về đợt xét', en: 'Something else about a round' },
+  unit_record: { vi: 'Việc khác về việc đã ghi', en: 'Something else about a record' },
   criteria_set: { vi: 'Việc khác về bộ tiêu chí', en: 'Something else about a criteria set' },
 };
 const anything: Text = { vi: 'Việc khác', en: 'Something else' };

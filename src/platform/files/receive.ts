@@ -30,6 +30,7 @@ export async function receive(
   try {
     // Behind the offset may stand what came before the machine failed, and was never acknowledged.
     if (offset > 0) await file.truncate(offset);
+    const out = new Writer(file, offset);
     const source = bytes[Symbol.asyncIterator]();
     for (;;) {
       const next = await nextOf(source, signal);
@@ -39,18 +40,55 @@ export async function receive(
         broke = 'too large';
         break;
       }
-      // The disk writes on a thread of its own meanwhile.
-      const written = writeAll(file, next.value, length);
-      hash.update(next.value);
-      await written;
       length += next.value.length;
+      await out.add(next.value);
+      hash.update(next.value);
     }
     // Not awaited: a sender that says nothing any more would hold it.
     if (broke) void source.return?.().catch(() => undefined);
+    await out.end();
     await file.sync();
     return { length, sha256: hash.digest(), broke };
   } finally {
     await file.close();
+  }
+}
+
+/** So much goes to the disk at a time. */
+const gathered = 256 * 1024;
+
+/** Writes in larger parts than a socket brings, one of them while the next are coming. */
+class Writer {
+  readonly #file: FileHandle;
+  #at: number;
+  #parts: Uint8Array[] = [];
+  #size = 0;
+  #writing: Promise<void> = Promise.resolve();
+
+  constructor(file: FileHandle, at: number) {
+    this.#file = file;
+    this.#at = at;
+  }
+
+  async add(part: Uint8Array): Promise<void> {
+    this.#parts.push(part);
+    this.#size += part.length;
+    if (this.#size >= gathered) await this.#begin();
+  }
+
+  async end(): Promise<void> {
+    await this.#begin();
+    await this.#writing;
+  }
+
+  async #begin(): Promise<void> {
+    await this.#writing;
+    const [parts, at] = [this.#parts, this.#at];
+    this.#at += this.#size;
+    [this.#parts, this.#size] = [[], 0];
+    this.#writing = writeAll(this.#file, Buffer.concat(parts), at);
+    // A full disk is told where it is awaited; until then it must not count as unhandled.
+    this.#writing.catch(() => undefined);
   }
 }
 

@@ -32,4 +32,22 @@ export function fill(form: HTMLFormElement, content: string): void {
     if (isBox(one)) one.checked = mine.includes(one.value);
     else one.value = mine.shift() ?? '';
   }
+  keep(form, pairs);
+}
+
+/**
+ * Answers to what the page does not ask, or not yet: they wait in the form, unseen, so that they are
+ * neither lost nor left out where the form is sent before it asks.
+ */
+function keep(form: HTMLFormElement, pairs: readonly (readonly [string, string])[]): void {
+  for (const kept of form.querySelectorAll('input[data-kept]')) kept.remove();
+  for (const [name, value] of pairs) {
+    if (form.elements.namedItem(name)) continue;
+    const kept = form.ownerDocument.createElement('input');
+    kept.type = 'hidden';
+    kept.name = name;
+    kept.value = value;
+    kept.dataset.kept = '';
+    form.append(kept);
+  }
 }

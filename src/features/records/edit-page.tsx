@@ -1,0 +1,162 @@
+import { recordFields } from '../../core/criteria/record-fields.ts';
+import type { Lang } from '../../core/text.ts';
+import { found, page, Refusal, type Reply, redirect } from '../../platform/http/reply.ts';
+import type { Posted, SignedAsk } from '../../platform/http/route.ts';
+import type { FieldError } from '../../ui/error-summary.tsx';
+import { PageHeading } from '../../ui/page-heading.tsx';
+import {
+  type ConflictField,
+  conflictReply,
+  dayIn,
+  frame,
+  frameWords,
+  resolved,
+} from '../frame/index.ts';
+import { fieldPrefix, recordHref } from './address.ts';
+import { crumbsOf } from './crumbs.ts';
+import { categoryLabel, type Ground, groundToWrite } from './ground.ts';
+import { fieldNames } from './new-page.tsx';
+import { findRecord, type StoredRecord } from './queries.ts';
+import { readRecord } from './read-record.ts';
+import { RecordForm } from './record-form.tsx';
+import { changeRecord } from './save-record.ts';
+import { type TypedRecord, textFields, typedOf, typedOfRecord } from './typed.ts';
+import { recordWords } from './words.ts';
+
+/** The record of the address, with the ground to write on; refused where it is deleted. */
+async function getChangeable(ask: SignedAsk) {
+  const { ground, record } = await ask.within(async (tx) => {
+    const ground = await groundToWrite(ask, tx);
+    const id = ask.param('id');
+    return { ground, record: found(await findRecord(tx, ask.who.tenant, ground.unit.id, id)) };
+  });
+  if (record.deletedAt !== null) throw new Refusal(403, recordWords(ask.lang).gone);
+  return { ground, record };
+}
+
+export async function showEditRecord(ask: SignedAsk): Promise<Reply> {
+  const { ground, record } = await getChangeable(ask);
+  const typed = typedOfRecord(record.content, ask.lang);
+  return page(editPage(ask, { ground, record, typed, errors: [], version: record.version }));
+}
+
+export async function saveRecord(ask: SignedAsk & Posted): Promise<Reply> {
+  const { lang, who, now } = ask;
+  const say = recordWords(lang);
+  const { ground, record } = await getChangeable(ask);
+  const fields = resolved(ask.fields);
+  const typed = typedOf(fields, fieldNames(ground));
+  // A version that was never shown is one that somebody has saved over.
+  const version = /^\d{1,9}$/.test(fields.one('version')) ? Number(fields.one('version')) : 0;
+  if (fields.has('preview'))
+    return page(editPage(ask, { ground, record, typed, errors: [], version }));
+  const read = readRecord(fields, ground, { lang, today: dayIn(now), before: record.content });
+  const { content, errors } = read;
+  if (errors.length > 0)
+    return page(editPage(ask, { ground, record, typed, errors, version }), 422);
+  const saved = await ask.within((tx) =>
+    changeRecord(tx, { who, now }, ground.unit.id, { record, version, content }),
+  );
+  // Read again: it may have been saved after it was read above.
+  if (saved === 'conflict') return recordConflict(ask, await getChangeable(ask), typed);
+  return redirect(recordHref(ground.base, record), {
+    tone: 'success',
+    text: saved === 'same' ? say.unchanged : say.changed,
+    draftsDone: [`${who.publicId}:${draftKey(record)}`],
+  });
+}
+
+function draftKey({ publicId }: StoredRecord): string {
+  return `record-${publicId}`;
+}
+
+function recordConflict(
+  ask: SignedAsk & Posted,
+  { ground, record }: { readonly ground: Ground; readonly record: StoredRecord },
+  mine: TypedRecord,
+): Reply {
+  const { lang } = ask;
+  const theirs = typedOfRecord(record.content, lang);
+  return conflictReply(ask, {
+    subject: record.title,
+    action: `${recordHref(ground.base, record)}/edit`,
+    version: record.version,
+    breadcrumbs: crumbsOf(ask, ground, record),
+    fields: conflictFields(ground, mine, theirs, lang),
+  });
+}
+
+function conflictFields(
+  ground: Ground,
+  mine: TypedRecord,
+  theirs: TypedRecord,
+  lang: Lang,
+): ConflictField[] {
+  const say = recordWords(lang);
+  const frame = frameWords(lang);
+  const asked = recordFields(ground.sets, [...mine.categories, ...theirs.categories]);
+  return [
+    {
+      name: 'category',
+      label: say.category,
+      mine: mine.categories.join(' '),
+      theirs: theirs.categories.join(' '),
+      show: (keys) =>
+        keys
+          .split(' ')
+          .map((key) => (key === '' ? '' : categoryLabel(ground, key, lang)))
+          .join(', '),
+    },
+    ...textFields.map((name) => ({
+      name,
+      label: say[name],
+      mine: mine[name],
+      theirs: theirs[name],
+    })),
+    ...asked.map(({ name, label, options }) => ({
+      name: fieldPrefix + name,
+      label: label[lang],
+      mine: mine.fields[name] ?? '',
+      theirs: theirs.fields[name] ?? '',
+      show: (value: string) =>
+        options.find((option) => option.value === value)?.label[lang] ??
+        (value === 'yes' ? frame.yes : value === 'no' ? frame.no : value),
+    })),
+  ];
+}
+
+interface EditProps {
+  readonly ground: Ground;
+  readonly record: StoredRecord;
+  readonly typed: TypedRecord;
+  readonly errors: readonly FieldError[];
+  readonly version: number;
+}
+
+function editPage(ask: SignedAsk, { ground, record, version, ...form }: EditProps): string {
+  const { lang, assets } = ask;
+  const say = recordWords(lang);
+  const home = recordHref(ground.base, record);
+  return frame(ask, {
+    title: say.editTitle,
+    hasErrors: form.errors.length > 0,
+    breadcrumbs: crumbsOf(ask, ground, record),
+    scripts: [assets.record],
+    children: (
+      <>
+        <PageHeading title={say.editTitle} over={record.title} />
+        <RecordForm
+          {...form}
+          ask={ask}
+          ground={ground}
+          action={`${home}/edit`}
+          submit={say.saveEdit}
+          cancelHref={home}
+          draft={draftKey(record)}
+        >
+          <input type="hidden" name="version" value={version} />
+        </RecordForm>
+      </>
+    ),
+  });
+}

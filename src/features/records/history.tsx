@@ -1,0 +1,64 @@
+import type { Lang } from '../../core/text.ts';
+import type { ByRole } from '../../platform/database/year-tables.ts';
+import { frameWords, instantWord } from '../frame/index.ts';
+import { contentRows } from './content-rows.ts';
+import type { Ground } from './ground.ts';
+import type { RecordVersion } from './queries.ts';
+import { recordWords } from './words.ts';
+
+export function roleWord(role: ByRole, lang: Lang): string {
+  return role === 'system' ? recordWords(lang).program : frameWords(lang).roles[role];
+}
+
+/** Every version of a record: who wrote it by role, when, and what it changed. */
+export function History({
+  lang,
+  ground,
+  versions,
+}: {
+  readonly lang: Lang;
+  readonly ground: Ground;
+  readonly versions: readonly RecordVersion[];
+}) {
+  const say = recordWords(lang);
+  return (
+    <ol class="versions" reversed>
+      {versions
+        .map((version, n) => ({
+          version,
+          lines: changesIn(version, versions[n - 1], ground, lang),
+        }))
+        .reverse()
+        .map(({ version: { version, role, at }, lines }) => (
+          <li key={version}>
+            <p class="versions-head">{say.enteredBy(roleWord(role, lang), instantWord(at))}</p>
+            {lines.map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+          </li>
+        ))}
+    </ol>
+  );
+}
+
+function changesIn(
+  { content }: RecordVersion,
+  before: RecordVersion | undefined,
+  ground: Ground,
+  lang: Lang,
+): string[] {
+  const say = recordWords(lang);
+  if (!content) return [say.wasDeleted];
+  if (!before) return [say.firstVersion];
+  if (!before.content) return [say.wasRestored];
+  const old = new Map(contentRows(before.content, ground, lang).map((row) => [row.name, row]));
+  const now = contentRows(content, ground, lang);
+  const gone = [...old.values()].filter(({ name }) => !now.some((row) => row.name === name));
+  const none = frameWords(lang).none;
+  return [...now, ...gone.map((row) => ({ ...row, value: '' }))].flatMap(
+    ({ name, label, value }) => {
+      const was = old.get(name)?.value ?? '';
+      return was === value ? [] : [say.changedTo(label, was || none, value || none)];
+    },
+  );
+}
