@@ -178,7 +178,7 @@ async function faultsOf(db: Database, target: Target, kept: readonly Kept[]): Pr
   }
   const room = await openFileRoom({ dataDir: folder, s3: undefined, pressScript });
   const later = new Date(Date.now() + 3 * 86_400_000);
-  await fileTasks(db, () => later, room)['files.tidy']?.({}, true);
+  await fileTasks(db, () => later, room)['tidy-files']?.({}, true);
   const held = (await read()).filter(({ state }) => state !== 'erased');
   const named = new Set(held.map(({ sha256 }) => sha256?.toString('hex') ?? 'none'));
   const after = stored(target);

@@ -64,4 +64,4 @@ export function allTasks(
 }
 
 /** When work comes by itself: at three in the morning in Vietnam (20:00 UTC) things are tidied. */
-export const timetable = '0 20 * * * tidy ?fill=1d\n10 20 * * * files.tidy ?fill=1d';
+export const timetable = '0 20 * * * tidy ?fill=1d\n10 20 * * * tidy-files ?fill=1d';

@@ -430,7 +430,7 @@ test('what is given up is tidied away after two days, with all that lay anywhere
     app.clock.now = new Date(app.clock.now.getTime() + days * 86_400_000);
     await app.db.within({ tenant, reach: 'system' }, async (tx) => {
       const { enqueue } = await import('../../platform/jobs/jobs.ts');
-      await enqueue(tx, 'files.tidy', {});
+      await enqueue(tx, 'tidy-files', {});
     });
     await app.runJobs();
   };

@@ -30,7 +30,7 @@ export function fileTasks(
   const keeper = new Keeper(db, room);
   return {
     'files.previews': (payload, last) => makePreviews(db, room, v.parse(Told, payload), last),
-    'files.tidy': async () => {
+    'tidy-files': async () => {
       const arriving = new Set<string>();
       for (const tenant of await provinces(db)) {
         await tidyProvince(db, keeper, tenant, now());
