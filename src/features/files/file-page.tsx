@@ -1,3 +1,4 @@
+import { insideSentence } from '../../core/text.ts';
 import type { UnitFileRow } from '../../platform/database/year-tables.ts';
 import { mostPages } from '../../platform/files/press.ts';
 import type { SignedAsk } from '../../platform/http/route.ts';
@@ -46,7 +47,7 @@ export async function filePage(
   const kind = kindOf(file.media_type);
   const told =
     whose.unit.level === 'commune' && office.commune !== ''
-      ? say.officeCommune(office.commune)
+      ? say.officeCommune(insideSentence(office.commune))
       : office.standing;
   return frame(ask, {
     title: hidden ? say.hiddenHeading : file.name,
@@ -86,7 +87,7 @@ export async function filePage(
           <SummaryList
             lang={lang}
             rows={[
-              { label: say.file, value: kind ? say.kinds[kind] : '–' },
+              { label: say.kind, value: kind ? say.kinds[kind] : '–' },
               { label: say.size, value: sizeWord(Number(file.size), lang) },
               { label: say.uploaded, value: instantWord(file.uploaded_at) },
               { label: say.by, value: byWord({ ...file, by }, say) },

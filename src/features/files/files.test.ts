@@ -354,7 +354,7 @@ describe('a report', () => {
     expect(reported.status).toBe(303);
     const page = await world.officer.page(`/files/${id}`);
     expect(page).toContain('Tệp này đã bị ẩn');
-    expect(page).toContain(`Công an ${world.commune.name}`);
+    expect(page).toContain(`Công an ${world.commune.name.replace('Xã', 'xã')}`);
     expect(page).not.toContain('tệp.pdf');
     for (const part of ['original', 'preview?page=1', 'preview?size=small'])
       expect((await world.officer.get(`/files/${id}/${part}`)).status).toBe(404);
