@@ -22,11 +22,15 @@ await build({
 copyFileSync('src/ui/icon.svg', 'dist/assets/icon.svg');
 
 /**
- * What runs where the packages are installed, for some of them have native parts: the server, and
- * the one command that opens its database.
+ * What runs where the packages are installed, for some of them have native parts: the server, the
+ * process in which it opens files from outside, and the one command that opens its database.
  */
 await build({
-  entryPoints: { server: 'src/server/main.ts', verify: 'src/cli/verify.ts' },
+  entryPoints: {
+    server: 'src/server/main.ts',
+    press: 'src/platform/files/press-main.ts',
+    verify: 'src/cli/verify.ts',
+  },
   outdir: 'dist',
   outExtension: { '.js': '.mjs' },
   bundle: true,

@@ -71,7 +71,8 @@ function exists(path: string, { role, from }: Walker): boolean {
 
 const send = (visitor: Visitor, route: Route, path: string) => {
   if (route.method === 'get') return visitor.get(path);
-  return route.takes === 'file' ? visitor.postFile(path, new File([], '')) : visitor.post(path);
+  if (route.takes === 'bytes') return visitor.postBytes(path);
+  return route.takes === 'form' ? visitor.post(path) : visitor.postFile(path, new File([], ''));
 };
 
 test('the router knows no address without a table', () => {

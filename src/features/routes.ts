@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../platform/database/database.ts';
+import type { FileRoom } from '../platform/files/room.ts';
 import type { Route } from '../platform/http/route.ts';
 import type { Task } from '../platform/jobs/jobs.ts';
 import { accountRoutes } from './accounts/index.ts';
@@ -7,6 +8,7 @@ import { behindRoutes } from './behind/index.ts';
 import { criteriaSetRoutes } from './criteria-sets/index.ts';
 import { judgeTasks } from './dossiers/index.ts';
 import { figureRoutes } from './figures/index.ts';
+import { fileRoutes, fileTasks } from './files/index.ts';
 import { homeRoutes } from './home/index.ts';
 import { importRoutes, importTasks } from './imports/index.ts';
 import { officeRoutes } from './offices/index.ts';
@@ -30,15 +32,14 @@ export interface Surroundings {
   readonly publicUrl: string;
   /** Whether letters can be sent. */
   readonly mail?: boolean | undefined;
+  readonly db: Database;
+  /** Where evidence files arrive and are kept. */
+  readonly files: FileRoom;
 }
 
 /** Every address of the application. */
-export function allRoutes({
-  setUpToken,
-  sets,
-  publicUrl,
-  mail = false,
-}: Surroundings): readonly Route[] {
+export function allRoutes(around: Surroundings): readonly Route[] {
+  const { setUpToken, sets, publicUrl, mail = false, db, files } = around;
   return [
     ...setUpRoutes(setUpToken, sets),
     ...homeRoutes,
@@ -52,6 +53,7 @@ export function allRoutes({
     ...unitRoutes(publicUrl),
     ...importRoutes,
     ...unitAccountRoutes(publicUrl),
+    ...fileRoutes(db, files),
     ...recordRoutes,
     ...figureRoutes,
     ...registrationRoutes,
@@ -59,15 +61,21 @@ export function allRoutes({
   ];
 }
 
+/** What long work needs of the server it runs in. */
+export interface Workplace {
+  readonly db: Database;
+  readonly now: () => Date;
+  readonly files: FileRoom;
+  /** By whom letters are sent; without it there are none. */
+  readonly post?: Post | undefined;
+}
+
 /** The long work of every feature, by the name under which it is noted. */
-export function allTasks(
-  db: Database,
-  now: () => Date,
-  post?: Post,
-): Readonly<Record<string, Task>> {
+export function allTasks({ db, now, files, post }: Workplace): Readonly<Record<string, Task>> {
   return {
     ...importTasks(db, now),
     ...judgeTasks(db, now),
+    ...fileTasks(db, now, files),
     ...reminderTasks(db, now, post),
     tidy: async () => {
       await sql`select tidy(${now()})`.execute(db.outside);
@@ -79,4 +87,8 @@ export function allTasks(
  * When work comes by itself: at three in the morning in Vietnam (20:00 UTC) things are tidied, at
  * seven (00:00 UTC) people are reminded.
  */
-export const timetable = '0 20 * * * tidy ?fill=1d\n0 0 * * * reminders ?fill=12h';
+export const timetable = [
+  '0 20 * * * tidy ?fill=1d',
+  '10 20 * * * tidy-files ?fill=1d',
+  '0 0 * * * reminders ?fill=12h',
+].join('\n');

@@ -28,7 +28,7 @@ test('what has served its time is forgotten, and nothing else', async () => {
   });
   const tidy = async (days: number) => {
     const later = new Date(app.clock.now.getTime() + days * 86_400_000);
-    await allTasks(app.db, () => later).tidy?.({}, true);
+    await allTasks({ db: app.db, now: () => later, files: app.files }).tidy?.({}, true);
   };
   await tidy(0);
   expect(await left()).toEqual({ sessions: 1, allowances: 2 });

@@ -15,6 +15,7 @@ test('without settings it listens on loopback and keeps its data beside it', () 
     databaseUrl: undefined,
     publicUrl: undefined,
     proxies: 0,
+    s3: undefined,
     logLevel: 'info',
   });
 });
@@ -52,20 +53,28 @@ test('every bad setting is named, and none is repeated', () => {
 
 test('the example lists every setting with its default, in both languages, and no other', () => {
   const example = readFileSync(join(import.meta.dirname, '../../.env.example'), 'utf8');
-  const entries = [...example.matchAll(/^# (.+)\n# (.+)\n# ([A-Z_]+)=(.+)$/gm)];
+  const entries = [...example.matchAll(/^# (.+)\n# (.+)\n# ([A-Z0-9_]+)=(.+)$/gm)];
   expect(entries.map(([, , , name]) => name)).toEqual(settingNames);
   for (const [, vietnamese, english, name] of entries) {
     expect(vietnamese, name).toMatch(/[à-ỹ]/);
     expect(english, name).not.toMatch(/[à-ỹ]/);
   }
-  const { DATABASE_URL, PUBLIC_URL, ...defaults } = Object.fromEntries(
-    entries.map(([, , , name, value]) => [name, value]),
-  );
+  const { DATABASE_URL, PUBLIC_URL, S3_ENDPOINT, S3_BUCKET, S3_KEY, S3_SECRET, ...defaults } =
+    Object.fromEntries(entries.map(([, , , name, value]) => [name, value]));
   expect(readConfig(defaults, folder)).toEqual(readConfig({}, folder));
   expect(readConfig({ DATABASE_URL, PUBLIC_URL }, folder)).toMatchObject({
     databaseUrl: DATABASE_URL,
     publicUrl: PUBLIC_URL,
   });
+  const bucket = { S3_ENDPOINT, S3_BUCKET, S3_KEY, S3_SECRET };
+  expect(readConfig(bucket, folder).s3).toEqual({
+    endpoint: S3_ENDPOINT,
+    bucket: S3_BUCKET,
+    region: 'us-east-1',
+    key: S3_KEY,
+    secret: S3_SECRET,
+  });
+  expect(() => readConfig({ S3_BUCKET }, folder)).toThrow('together');
 });
 
 test.each([

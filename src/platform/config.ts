@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import * as v from 'valibot';
 import { readDatabaseUrl } from './database/database-url.ts';
+import type { S3Settings } from './files/s3-store.ts';
 import type { MailSettings } from './mail/mailer.ts';
 
 /**
@@ -22,6 +23,8 @@ export interface Config {
   readonly proxies: number;
   /** The mail server by which reminders are sent; without it there are none. */
   readonly mail?: MailSettings | undefined;
+  /** A bucket in which files are kept; without it they lie under dataDir. */
+  readonly s3: S3Settings | undefined;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -50,6 +53,11 @@ const Settings = v.object({
   PROXIES: v.optional(Whole(0, 9), '0'),
   SMTP_URL: v.optional(v.pipe(v.string(), v.url(), v.regex(/^smtps?:\/\/[^/]+\/?$/))),
   MAIL_FROM: v.optional(v.pipe(v.string(), v.regex(/^([^<>\r\n]* )?<?[^\s<>@]+@[^\s<>@]+>?$/))),
+  S3_ENDPOINT: v.optional(v.pipe(v.string(), v.url(), v.regex(/^https?:\/\/[^/]+$/))),
+  S3_BUCKET: v.optional(v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/))),
+  S3_REGION: v.optional(v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/)), 'us-east-1'),
+  S3_KEY: v.optional(v.pipe(v.string(), v.nonEmpty())),
+  S3_SECRET: v.optional(v.pipe(v.string(), v.nonEmpty())),
   LOG_LEVEL: v.optional(v.picklist(['debug', 'info', 'warn', 'error', 'silent']), 'info'),
 });
 
@@ -63,6 +71,11 @@ const wanted: Readonly<Record<keyof v.InferInput<typeof Settings>, string>> = {
   PROXIES: 'the number of proxies before the server, 0 to 9',
   SMTP_URL: 'smtp://user:password@host:587 or smtps://user:password@host:465, with MAIL_FROM',
   MAIL_FROM: 'an address such as Điểm Sáng <diemsang@tinh.gov.vn>, with SMTP_URL',
+  S3_ENDPOINT: 'the address of the file store, without a path: https://s3.tinh.gov.vn',
+  S3_BUCKET: 'the name of a bucket',
+  S3_REGION: 'a region, such as us-east-1',
+  S3_KEY: 'the key of the file store',
+  S3_SECRET: 'the secret of that key',
   LOG_LEVEL: 'debug, info, warn, error or silent',
 };
 
@@ -88,6 +101,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, folder = '.'): Config
     const missing = url === undefined ? 'SMTP_URL' : 'MAIL_FROM';
     throw new BadConfig(`${missing} must be ${wanted[missing]}`);
   }
+  const s3 = s3Of(read.output);
   return {
     host: HOST,
     port: PORT,
@@ -96,6 +110,21 @@ export function readConfig(environment: NodeJS.ProcessEnv, folder = '.'): Config
     publicUrl: PUBLIC_URL,
     proxies: PROXIES,
     ...(url !== undefined && from !== undefined && { mail: { url, from } }),
+    s3,
     logLevel: LOG_LEVEL,
   };
+}
+
+/** A file store is named by all of its settings or by none. */
+function s3Of({
+  S3_ENDPOINT: endpoint,
+  S3_BUCKET: bucket,
+  S3_REGION: region,
+  S3_KEY: key,
+  S3_SECRET: secret,
+}: v.InferOutput<typeof Settings>): S3Settings | undefined {
+  if (endpoint && bucket && key && secret) return { endpoint, bucket, region, key, secret };
+  if (endpoint || bucket || key || secret)
+    throw new BadConfig('S3_ENDPOINT, S3_BUCKET, S3_KEY and S3_SECRET must be set together');
+  return undefined;
 }

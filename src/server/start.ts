@@ -7,6 +7,7 @@ import { allRoutes, allTasks, timetable } from '../features/routes.ts';
 import { provinces, type SetSource } from '../features/set-up/index.ts';
 import type { Config } from '../platform/config.ts';
 import { type Database, openDatabase } from '../platform/database/database.ts';
+import { type FileRoom, openFileRoom } from '../platform/files/room.ts';
 import { buildApp } from '../platform/http/app.ts';
 import { readAssets } from '../platform/http/assets.ts';
 import { openLog } from '../platform/http/log.ts';
@@ -36,7 +37,7 @@ export interface StartOptions {
   readonly home: string;
   readonly now?: () => Date;
   /** Fills a database that is thrown away afterwards; every page then says that it is invented. */
-  readonly fill?: (db: Database) => Promise<void>;
+  readonly fill?: (db: Database, files: FileRoom) => Promise<void>;
 }
 
 /** Opens what the settings name, brings it up to date and serves; what fails is closed again. */
@@ -60,7 +61,8 @@ export async function startServer(
         : { connectionString: config.databaseUrl };
     const db = await openDatabase(owner);
     closers.push(() => db.close());
-    await fill?.(db);
+    const files = await openFileRoom({ ...config, pressScript: join(home, 'dist/press.mjs') });
+    await fill?.(db, files);
     const setUpToken = (await provinces(db)).length === 0 ? newSecret() : undefined;
     const secure = config.publicUrl?.startsWith('https:') ?? false;
     const server = createAdaptorServer({
@@ -73,24 +75,24 @@ export async function startServer(
     });
     const publicUrl = config.publicUrl ?? address;
     const sets = shippedSets(join(home, 'criteria'));
-    const app = buildApp(
-      allRoutes({ setUpToken, sets, publicUrl, mail: config.mail !== undefined }),
-      {
-        db,
-        log,
-        metrics: openMetrics(),
-        assets: readAssets(join(home, 'dist/assets')),
-        now,
-        secure,
-        proxies: config.proxies,
-        trial: fill !== undefined,
-        errorPage,
-        signInAt,
-      },
-    );
+    const mail = config.mail !== undefined;
+    const app = buildApp(allRoutes({ setUpToken, sets, publicUrl, mail, db, files }), {
+      db,
+      log,
+      metrics: openMetrics(),
+      assets: readAssets(join(home, 'dist/assets')),
+      now,
+      secure,
+      proxies: config.proxies,
+      trial: fill !== undefined,
+      errorPage,
+      signInAt,
+    });
     const alone = config.databaseUrl === undefined;
     const post = config.mail && { mailer: openMailer(config.mail), publicUrl, log };
-    jobs.push(await startJobs(owner, allTasks(db, now, post), { log, alone, timetable }));
+    jobs.push(
+      await startJobs(owner, allTasks({ db, now, files, post }), { log, alone, timetable }),
+    );
     const setUpLink = setUpToken && `${publicUrl}/set-up/${setUpToken}`;
     return { address: publicUrl, setUpLink, db, lost, stop: close };
   } catch (error) {

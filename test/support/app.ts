@@ -1,9 +1,13 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Role } from '../../src/core/access/policy.ts';
 import { hashPassword } from '../../src/features/accounts/index.ts';
 import { errorPage } from '../../src/features/frame/index.ts';
 import { allRoutes, allTasks } from '../../src/features/routes.ts';
 import { createProvince } from '../../src/features/set-up/index.ts';
 import { type Database, openDatabase } from '../../src/platform/database/database.ts';
+import { openFileRoom } from '../../src/platform/files/room.ts';
 import { buildApp } from '../../src/platform/http/app.ts';
 import type { Assets } from '../../src/platform/http/assets.ts';
 import { openLog } from '../../src/platform/http/log.ts';
@@ -24,6 +28,9 @@ const assets: Assets = {
   find: () => undefined,
 };
 
+/** The process that opens files, as Node runs it from its source. */
+export const pressScript = join(home, 'src/platform/files/press-main.ts');
+
 /** The whole application over a database of its own, without a socket, at an hour of its own. */
 export async function openTestApp(server: Parameters<typeof emptyDatabase>[0]) {
   const connection = await emptyDatabase(server);
@@ -32,7 +39,11 @@ export async function openTestApp(server: Parameters<typeof emptyDatabase>[0]) {
   const logged: string[] = [];
   const setUpToken = newSecret();
   const sets = shippedSets(`${home}/criteria`);
-  const routes = allRoutes({ setUpToken, sets, publicUrl: 'http://localhost', mail: true });
+  const dataDir = mkdtempSync(join(tmpdir(), 'ds-files-'));
+  process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }));
+  const files = await openFileRoom({ dataDir, s3: undefined, pressScript });
+  const publicUrl = 'http://localhost';
+  const routes = allRoutes({ setUpToken, sets, publicUrl, mail: true, db, files });
   const app = buildApp(routes, {
     db,
     log: openLog('debug', { write: (line) => void logged.push(line) }),
@@ -47,6 +58,8 @@ export async function openTestApp(server: Parameters<typeof emptyDatabase>[0]) {
   return {
     app,
     routes,
+    files,
+    dataDir,
     db,
     connection,
     clock,
@@ -54,11 +67,7 @@ export async function openTestApp(server: Parameters<typeof emptyDatabase>[0]) {
     setUpToken,
     sets,
     /** Does the work that was noted for later, as the server would meanwhile. */
-    runJobs: () =>
-      runJobs(
-        connection,
-        allTasks(db, () => clock.now),
-      ),
+    runJobs: () => runJobs(connection, allTasks({ db, now: () => clock.now, files })),
     visitor: () => new Visitor((path, init) => Promise.resolve(app.request(path, init))),
   };
 }
@@ -122,6 +131,29 @@ export class Visitor {
       origin: 'http://localhost',
     };
     return this.request(path, { method: 'POST', body: body.toString(), headers });
+  }
+
+  /** Sends bare bytes, as a script of ours does. */
+  async postBytes(path: string, body: BodyInit = ''): Promise<Response> {
+    const headers = {
+      'content-type': 'application/octet-stream',
+      'x-form-token': await this.token(),
+      origin: 'http://localhost',
+    };
+    return this.request(path, { method: 'POST', body, headers });
+  }
+
+  /** Sends a form that brings several files. */
+  async postFiles(
+    path: string,
+    files: readonly File[],
+    fields: Readonly<Record<string, string>> = {},
+  ): Promise<Response> {
+    const body = new FormData();
+    body.append('csrf', await this.token());
+    for (const [name, value] of Object.entries(fields)) body.append(name, value);
+    for (const file of files) body.append('file', file);
+    return this.request(path, { method: 'POST', body, headers: { origin: 'http://localhost' } });
   }
 
   /** Sends a form that brings a file. */

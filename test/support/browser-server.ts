@@ -1,3 +1,5 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Running, startServer } from '../../src/server/start.ts';
 import { home } from './dossiers.ts';
@@ -12,7 +14,8 @@ export async function serve(connection: Connection, now?: () => Date): Promise<R
     {
       host: '127.0.0.1',
       port: 0,
-      dataDir: join(home, 'data'),
+      dataDir: mkdtempSync(join(tmpdir(), 'ds-browser-')),
+      s3: undefined,
       // The user stands before the host, where the server puts the application's own in its place.
       databaseUrl: `postgres://${user}@${encodeURIComponent(host)}/${database}`,
       publicUrl: undefined,

@@ -2,6 +2,7 @@ import type { Role } from '../../src/core/access/policy.ts';
 import { issueInvitation } from '../../src/features/accounts/index.ts';
 import { newId, newPublicId, newSecret } from '../../src/platform/ids.ts';
 import { aCommune, anAccount, aUnit, signedIn, type TestApp, type Visitor } from './app.ts';
+import { aKeptFile } from './files.ts';
 import { aSession } from './session.ts';
 import { anOpenRound, aRecordRow, whoOf } from './years.ts';
 
@@ -18,8 +19,9 @@ export interface Things {
   readonly unitImport: string;
   readonly communeImport: string;
   readonly session: string;
-  readonly record: string;
   readonly officerId: string;
+  readonly record: string;
+  readonly file: string;
 }
 
 let made = 0;
@@ -122,12 +124,14 @@ export async function someThings(app: TestApp, tenant: string, name: string): Pr
         .execute();
     }
   });
+  const file = await aKeptFile(app, record, `Bản scan ${name} ${n}.pdf`);
   return {
     commune,
     unit,
     officeAccount: office.public_id,
     officer: officer.public_id,
     officerId: officer.id,
+    file,
     round: round ?? '',
     openRound,
     draftSet: draftSet ?? '',
@@ -157,6 +161,7 @@ const named: readonly (readonly [string, (things: Things) => string])[] = [
   ['/imports/units/', ({ unitImport }) => unitImport],
   ['/imports/communes/', ({ communeImport }) => communeImport],
   ['/records/', ({ record }) => record],
+  ['/files/', ({ file }) => file],
   ['/account/sessions/', ({ session }) => session],
   ['/figures/', () => 'incidents.crimes'],
   ['/profile/', () => 'guardForce'],

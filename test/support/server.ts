@@ -124,7 +124,8 @@ export function sendTo(address: () => string, { agent = new Agent({ keepAlive: t
     new Promise((resolve, reject) => {
       const { pathname, search } = new URL(path);
       const headers = Object.fromEntries(new Headers(init.headers));
-      const body = typeof init.body === 'string' ? init.body : undefined;
+      const body =
+        typeof init.body === 'string' || init.body instanceof Uint8Array ? init.body : undefined;
       if (body !== undefined) headers['content-length'] = String(Buffer.byteLength(body));
       const sent = request(
         address() + pathname + search,

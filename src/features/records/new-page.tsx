@@ -6,6 +6,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import type { FieldError } from '../../ui/error-summary.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { renderPart } from '../../ui/render.ts';
+import { type FilesFieldProps, uploadKeys, uploadsOf } from '../files/index.ts';
 import { dayIn, frame } from '../frame/index.ts';
 import { recordHref } from './address.ts';
 import { AskedFields } from './asked-fields.tsx';
@@ -32,7 +33,7 @@ export async function showNewRecord(ask: SignedAsk): Promise<Reply> {
     const sent = typedOf(fieldsOf(ask.query), fieldNames(ground));
     return { ground, typed: { ...sent, day: sent.day === '' ? empty.day : sent.day } };
   });
-  return page(newPage(ask, { ground, typed, errors: [], key: newPublicId() }));
+  return page(newPage(ask, { ground, typed, errors: [], key: newPublicId(), uploads: [] }));
 }
 
 /** The names of all fields that categories of the open rounds may ask for. */
@@ -49,11 +50,16 @@ export async function saveNewRecord(ask: SignedAsk & Posted): Promise<Reply> {
   const sentKey = fields.one('key');
   // A key is of the form's own making; whatever else came is no key.
   const key = /^[a-z0-9]{10,40}$/.test(sentKey) ? sentKey : newPublicId();
-  if (fields.has('preview')) return page(newPage(ask, { ground, typed, errors: [], key }));
+  const keys = uploadKeys(fields);
+  const uploads = () =>
+    ask.within((tx) => uploadsOf(tx, { tenant: who.tenant, unit: ground.unit.id, keys }));
+  if (fields.has('preview'))
+    return page(newPage(ask, { ground, typed, errors: [], key, uploads: await uploads() }));
   const { content, errors } = readRecord(fields, ground, { lang, today: dayIn(now) });
-  if (errors.length > 0) return page(newPage(ask, { ground, typed, errors, key }), 422);
+  if (errors.length > 0)
+    return page(newPage(ask, { ground, typed, errors, key, uploads: await uploads() }), 422);
   const { publicId, fresh } = await ask.within((tx) =>
-    addRecord(tx, { who, now }, ground.unit.id, { key, content }),
+    addRecord(tx, { who, now }, ground.unit.id, { key, content, uploads: keys }),
   );
   const record = recordSoFar(typed, ground);
   const useless = record === undefined || countsForNothing(placesOf(ground.rounds, record));
@@ -88,9 +94,10 @@ interface NewProps {
   readonly typed: TypedRecord;
   readonly errors: readonly FieldError[];
   readonly key: string;
+  readonly uploads: NonNullable<FilesFieldProps['uploads']>;
 }
 
-function newPage(ask: SignedAsk, { ground, typed, errors, key }: NewProps): string {
+function newPage(ask: SignedAsk, { ground, typed, errors, key, uploads }: NewProps): string {
   const { lang, assets } = ask;
   const say = recordWords(lang);
   return frame(ask, {
@@ -116,6 +123,7 @@ function newPage(ask: SignedAsk, { ground, typed, errors, key }: NewProps): stri
             submit={say.save}
             cancelHref={`${ground.base}/records`}
             draft={draftKey(ground)}
+            uploads={uploads}
           >
             <input type="hidden" name="key" value={key} />
           </RecordForm>

@@ -8,6 +8,7 @@ import { Form } from '../../ui/form.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { FilesField, type FilesFieldProps } from '../files/index.ts';
 import { dayIn } from '../frame/index.ts';
 import { AskedFields } from './asked-fields.tsx';
 import { CategoryPicker } from './category-picker.tsx';
@@ -25,6 +26,8 @@ export interface RecordFormProps {
   readonly submit: string;
   readonly cancelHref: string;
   readonly draft: string;
+  /** Files sent along, of a new record; those of an old one have a page of their own. */
+  readonly uploads?: FilesFieldProps['uploads'];
   /** Hidden fields of its own. */
   readonly children: ComponentChildren;
 }
@@ -91,6 +94,7 @@ export function RecordForm({ ask, ground, typed, errors, children, ...props }: R
             <TextArea {...text('note', say.note)} hint={`${say.noNames}.`} rows={3} />
           </div>
         </details>
+        {props.uploads && <FilesField ask={ask} base={ground.base} uploads={props.uploads} />}
         <PlacesPanel lang={lang} ground={ground} typed={typed} today={today} />
       </Form>
     </div>

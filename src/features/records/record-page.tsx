@@ -5,6 +5,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { SummaryList } from '../../ui/summary-list.tsx';
+import { FileList, type FileListProps, filesHref, filesOf } from '../files/index.ts';
 import { frame, instantWord } from '../frame/index.ts';
 import { recordHref } from './address.ts';
 import { contentRows } from './content-rows.ts';
@@ -20,12 +21,13 @@ import { recordWords } from './words.ts';
 /** A record: what it says, where it counts now, its proof, and all that was done to it. */
 export async function showRecord(ask: SignedAsk): Promise<Reply> {
   const { tenant } = ask.who;
-  const { ground, record, versions } = await ask.within(async (tx) => {
+  const { ground, record, versions, files } = await ask.within(async (tx) => {
     const ground = await groundOf(ask, tx);
     const record = found(await findRecord(tx, tenant, ground.unit.id, ask.param('id')));
-    return { ground, record, versions: await versionsOf(tx, tenant, record.id) };
+    const files = (await filesOf(tx, tenant, [record.id])).get(record.id) ?? [];
+    return { ground, record, files, versions: await versionsOf(tx, tenant, record.id) };
   });
-  return page(recordPage(ask, ground, record, versions));
+  return page(recordPage(ask, ground, record, { versions, files }));
 }
 
 export const removeRecord = act(deleteRecord, 'deleted');
@@ -48,11 +50,16 @@ function act(doIt: typeof deleteRecord, done: 'deleted' | 'restored') {
   };
 }
 
+interface Around {
+  readonly versions: readonly RecordVersion[];
+  readonly files: FileListProps['files'];
+}
+
 function recordPage(
   ask: SignedAsk,
   ground: Ground,
   record: StoredRecord,
-  versions: readonly RecordVersion[],
+  { versions, files }: Around,
 ): string {
   const { lang } = ask;
   const say = recordWords(lang);
@@ -97,8 +104,21 @@ function recordPage(
             <Places lang={lang} record={record} places={placesOf(ground.rounds, record)} />
           </Panel>
         )}
-        <Panel id="files" heading={say.files}>
-          <p>{say.fileCount(record.files)}</p>
+        <Panel
+          id="files"
+          heading={say.files}
+          actions={
+            ground.mayChange &&
+            !deleted && (
+              <LinkButton href={filesHref(ground.base, record.publicId)}>{say.addFiles}</LinkButton>
+            )
+          }
+        >
+          {files.length > 0 ? (
+            <FileList ask={ask} base={ground.base} files={files} />
+          ) : (
+            <p>{say.fileCount(record.files)}</p>
+          )}
         </Panel>
         <Panel id="history" heading={say.history}>
           <History lang={lang} ground={ground} versions={versions} />

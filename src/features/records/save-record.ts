@@ -2,6 +2,7 @@ import type { Tx } from '../../platform/database/database.ts';
 import type { By } from '../../platform/http/who.ts';
 import { newId, newPublicId } from '../../platform/ids.ts';
 import { changeYear, type RecordContent } from '../dossiers/index.ts';
+import { attachFiles } from '../files/index.ts';
 import { findByKey, type StoredRecord } from './queries.ts';
 
 /** The columns that a record's content decides. */
@@ -41,6 +42,13 @@ export interface Added {
   readonly fresh: boolean;
 }
 
+export interface NewRecord {
+  readonly key: string;
+  readonly content: RecordContent;
+  /** Keys of files that were sent with the form. */
+  readonly uploads?: readonly string[];
+}
+
 /**
  * Adds a record to a unit's year. The key is made with the form: sent twice, as over a line that
  * drops, it leads to the record that it made the first time.
@@ -49,7 +57,7 @@ export function addRecord(
   tx: Tx,
   by: By,
   unit: string,
-  { key, content }: { readonly key: string; readonly content: RecordContent },
+  { key, content, uploads = [] }: NewRecord,
 ): Promise<Added> {
   const { who, now } = by;
   return changeYear<Added>(tx, by, unit, async () => {
@@ -73,7 +81,9 @@ export function addRecord(
       })
       .execute();
     await addVersion(tx, by, unit, { id, number: 1, content });
-    const act = { action: 'added', subject: 'unit_record', subjectId: id };
+    const digests = await attachFiles(tx, { tenant: who.tenant, unit, record: id, keys: uploads });
+    const detail = digests.length > 0 ? { digests } : {};
+    const act = { action: 'added', subject: 'unit_record', subjectId: id, detail };
     return { result: { publicId, fresh: true }, act };
   });
 }

@@ -80,6 +80,7 @@ const vi = {
   unitEnded: 'Đơn vị này đã kết thúc; không ghi thêm việc được nữa.',
   gone: 'Việc này đã xóa. Hãy khôi phục rồi mới sửa.',
   files: 'Tệp minh chứng',
+  addFiles: 'Thêm tệp',
   fileCount: (n: number) => (n === 0 ? 'Chưa có tệp nào.' : `${figureWord(n, 'vi')} tệp.`),
   noProof: 'Chưa có minh chứng',
   noProofText: 'Việc này vẫn được tính. Hãy đính tệp, hoặc ghi nơi xem trực tiếp.',
@@ -214,6 +215,7 @@ const en: RecordWords = {
   unitEnded: 'This unit has ended; nothing more can be recorded.',
   gone: 'This record is deleted. Restore it before you change it.',
   files: 'Files kept as proof',
+  addFiles: 'Add files',
   fileCount: (n) =>
     n === 0 ? 'No file yet.' : `${figureWord(n, 'en')} ${n === 1 ? 'file' : 'files'}.`,
   noProof: 'No proof yet',

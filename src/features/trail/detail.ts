@@ -77,7 +77,16 @@ const labels: Readonly<Record<string, Text>> = {
 };
 
 /** Keys of ours, which tell people nothing: rows' keys, sets' ids, digests. */
-const silent: readonly string[] = ['set', 'sets', 'digest', 'id', 'ids', 'subjectId', 'account'];
+const silent: readonly string[] = [
+  'set',
+  'sets',
+  'digest',
+  'digests',
+  'id',
+  'ids',
+  'subjectId',
+  'account',
+];
 const key = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$|^[0-9a-f]{40,}$/i;
 
 const levelWords: Readonly<Record<string, Text>> = {

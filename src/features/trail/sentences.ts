@@ -56,6 +56,14 @@ const sentences: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
     created: { vi: 'Đưa tệp lên để nhập', en: 'Uploaded a file to import' },
     imported: { vi: 'Nhập dữ liệu từ tệp', en: 'Imported from a file' },
   },
+  unit_file: {
+    attached: { vi: 'Thêm tệp minh chứng', en: 'Added an evidence file' },
+    removed: { vi: 'Gỡ tệp minh chứng', en: 'Removed an evidence file' },
+    putBack: { vi: 'Đưa tệp minh chứng trở lại', en: 'Put an evidence file back' },
+    downloaded: { vi: 'Tải tệp gốc', en: 'Downloaded an original file' },
+    reported: { vi: 'Báo và ẩn tệp', en: 'Reported and hid a file' },
+    restored: { vi: 'Mở lại tệp bị báo nhầm', en: 'Opened a file reported by mistake' },
+  },
   round: {
     created: { vi: 'Tạo đợt', en: 'Created a round' },
     changed: { vi: 'Sửa đợt', en: 'Changed a round' },
@@ -97,6 +105,7 @@ const general: Readonly<Record<string, Text>> = {
   commune: { vi: 'Việc khác về xã, phường', en: 'Something else about a commune' },
   unit: { vi: 'Việc khác về đơn vị', en: 'Something else about a unit' },
   import_run: { vi: 'Việc khác về nhập từ tệp', en: 'Something else about an import' },
+  unit_file: { vi: 'Việc khác về tệp minh chứng', en: 'Something else about an evidence file' },
   round: { vi: 'Việc khác về đợt xét', en: 'Something else about a round' },
   unit_record: { vi: 'Việc khác về việc đã ghi', en: 'Something else about a record' },
   criteria_set: { vi: 'Việc khác về bộ tiêu chí', en: 'Something else about a criteria set' },
@@ -134,7 +143,7 @@ export type Group = (typeof groups)[number];
 export const subjectsOf: Readonly<Record<Group, readonly string[]>> = {
   comings: ['account'],
   accounts: ['account'],
-  places: ['commune', 'unit', 'import_run'],
+  places: ['commune', 'unit', 'import_run', 'unit_file'],
   rounds: ['round', 'criteria_set'],
   province: ['province'],
 };

@@ -6,10 +6,10 @@ import { secureHeaders } from 'hono/secure-headers';
 import { leaveOf } from '../../core/access/policy.ts';
 import { randomText } from '../ids.ts';
 import { askOf, flashCookie, peerOf } from './ask.ts';
-import { withFile, withForm } from './body.ts';
+import { withBytes, withFile, withFiles, withForm } from './body.ts';
 import { packedPage } from './packed.ts';
 import { Refusal, type Reply } from './reply.ts';
-import type { Route, SignedAsk } from './route.ts';
+import type { Ask, Route, Shape, SignedAsk } from './route.ts';
 import type { ErrorShown, Services } from './services.ts';
 import { isOutage } from './trouble.ts';
 import { BadBody, TooLarge } from './upload.ts';
@@ -29,6 +29,11 @@ export function buildApp(routes: readonly Route[], services: Services): Hono<Var
     const ms = performance.now() - began;
     metrics.served(route, method, c.res.status, ms / 1000);
     log.debug({ method, route, status: c.res.status, ms: Math.round(ms) }, 'served');
+  });
+  app.use(async (c, next) => {
+    await next();
+    // Outside of the walls below, which would write their own rules over these.
+    if (c.get('sealed')) c.header('content-security-policy', "default-src 'none'; sandbox");
   });
   app.use(
     secureHeaders({
@@ -141,10 +146,7 @@ function sameOrigin(origin: string, c: Context, secure: boolean): boolean {
 
 async function answer(c: Context<Vars>, route: Route, services: Services): Promise<Reply> {
   const ask = c.get('ask');
-  if (!route.signed) {
-    if (route.method === 'get') return route.handle(ask);
-    return route.takes === 'form' ? withForm(c, ask, route.handle) : withFile(c, ask, route.handle);
-  }
+  if (!route.signed) return taken(c, ask, route);
   const { who } = ask;
   if (!who) {
     const { to, flash } = services.signInAt(ask);
@@ -156,10 +158,22 @@ async function answer(c: Context<Vars>, route: Route, services: Services): Promi
     who,
     within: (work) => services.db.within(scopeOf(who), work),
   };
-  if (route.method === 'get') return route.handle(signed);
-  return route.takes === 'form'
-    ? withForm(c, signed, route.handle)
-    : withFile(c, signed, route.handle);
+  return taken(c, signed, route);
+}
+
+/** Takes in what the route takes, and lets its handler act. */
+async function taken<A extends Ask>(c: Context, ask: A, shape: Shape<A>): Promise<Reply> {
+  if (shape.method === 'get') return shape.handle(ask);
+  switch (shape.takes) {
+    case 'form':
+      return withForm(c, ask, shape.handle);
+    case 'file':
+      return withFile(c, ask, shape.handle);
+    case 'files':
+      return withFiles(c, ask, shape.handle);
+    case 'bytes':
+      return withBytes(c, ask, shape.handle);
+  }
 }
 
 function respond(c: Context<Vars>, reply: Reply): Response | Promise<Response> {
@@ -174,6 +188,15 @@ function respond(c: Context<Vars>, reply: Reply): Response | Promise<Response> {
         'content-type': reply.type,
         'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(reply.name)}`,
       });
+    case 'image':
+      c.set('sealed', true);
+      return c.body(Readable.toWeb(reply.body) as ReadableStream, 200, {
+        'content-type': reply.type,
+        'content-disposition': 'inline',
+        'cache-control': 'private, max-age=600',
+      });
+    case 'json':
+      return c.json(reply.value, reply.status);
     case 'text':
       return c.text(reply.text, reply.status, { 'content-type': reply.type });
   }

@@ -2,13 +2,18 @@ import type { Context } from 'hono';
 import { visitCookie } from './ask.ts';
 import { type Fields, fieldsOf } from './fields.ts';
 import { Refusal, type Reply } from './reply.ts';
-import type { Ask } from './route.ts';
+import type { Ask, Sent, SentBytes, SentMany } from './route.ts';
 import { isCsrfToken } from './secrets.ts';
-import { BadBody, readMultipart, TooLarge, type Upload } from './upload.ts';
+import { BadBody, readMultipart, TooLarge } from './upload.ts';
 
 /** A form with what is typed into it; a field may hold much, for it comes back to be mended. */
 const mostForm = 32 * 1024 * 1024;
-const mostFile = 50 * 1024 * 1024;
+export const mostFile = 50 * 1024 * 1024;
+/** Files in one form. */
+export const mostFiles = 20;
+
+/** Carries the form token where the body is no form. */
+export const tokenHeader = 'x-form-token';
 
 /** Reads a form, demands its token, then lets the handler act. */
 export async function withForm<A extends Ask>(
@@ -39,22 +44,52 @@ async function readText(body: ReadableStream<Uint8Array> | null): Promise<string
 export async function withFile<A extends Ask>(
   c: Context,
   ask: A,
-  handle: (
-    ask: A & { readonly fields: Fields; readonly upload: Upload | undefined },
-  ) => Promise<Reply>,
+  handle: (ask: A & Sent) => Promise<Reply>,
+): Promise<Reply> {
+  return withMultipart(c, ask, 1, ({ fields, uploads }) =>
+    handle({ ...ask, fields, upload: uploads[0] }),
+  );
+}
+
+/** The same for a form that brings several. */
+export async function withFiles<A extends Ask>(
+  c: Context,
+  ask: A,
+  handle: (ask: A & SentMany) => Promise<Reply>,
+): Promise<Reply> {
+  return withMultipart(c, ask, mostFiles, (sent) => handle({ ...ask, ...sent }));
+}
+
+async function withMultipart(
+  c: Context,
+  ask: Ask,
+  files: number,
+  handle: (sent: SentMany) => Promise<Reply>,
 ): Promise<Reply> {
   const { body } = c.req.raw;
   if (!body) throw new BadBody('empty');
-  if (Number(c.req.header('content-length') ?? 0) > mostFile + 1_000_000) throw new TooLarge();
+  const declared = Number(c.req.header('content-length') ?? 0);
+  if (declared > files * mostFile + 1_000_000) throw new TooLarge();
   const sent = await readMultipart(body, c.req.header('content-type') ?? '', {
+    mostFiles: files,
     mostBytes: mostFile,
   });
   try {
     demandToken(ask, sent.fields.one('csrf'));
-    return await handle({ ...ask, fields: sent.fields, upload: sent.upload });
+    return await handle(sent);
   } finally {
     await sent.discard();
   }
+}
+
+/** Hands the body over unread. Only a page of ours can send the header, for it needs its token. */
+export async function withBytes<A extends Ask>(
+  c: Context,
+  ask: A,
+  handle: (ask: A & SentBytes) => Promise<Reply>,
+): Promise<Reply> {
+  demandToken(ask, c.req.header(tokenHeader) ?? '');
+  return handle({ ...ask, body: c.req.raw.body ?? new Blob([]).stream() });
 }
 
 function demandToken(ask: Ask, token: string): void {

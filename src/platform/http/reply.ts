@@ -8,11 +8,19 @@ export interface Flash {
   readonly draftsDone?: readonly string[] | undefined;
 }
 
+/** Pictures that we have made ourselves, and so may be shown in a page. */
+export type ImageType = 'image/webp' | 'image/jpeg';
+
+type JsonStatus = 200 | 409 | 413 | 422 | 429;
+type JsonValue = Readonly<Record<string, string | number | boolean | null>>;
+
 /** What a handler answers; the application turns it into a response. */
 export type Reply =
   | { readonly kind: 'page'; readonly status: 200 | 409 | 413 | 422 | 429; readonly html: string }
   | { readonly kind: 'redirect'; readonly to: string; readonly flash: Flash | undefined }
   | { readonly kind: 'file'; readonly name: string; readonly type: string; readonly body: Readable }
+  | { readonly kind: 'image'; readonly type: ImageType; readonly body: Readable }
+  | { readonly kind: 'json'; readonly status: JsonStatus; readonly value: JsonValue }
   | {
       readonly kind: 'text';
       readonly status: 200 | 503;
@@ -32,6 +40,16 @@ export function redirect(to: string, flash?: Flash): Reply {
 /** A file to be kept, never shown in the page. */
 export function file(name: string, type: string, body: Readable): Reply {
   return { kind: 'file', name, type, body };
+}
+
+/** A picture to be shown in a page, which nothing in it can make into more than a picture. */
+export function image(type: ImageType, body: Readable): Reply {
+  return { kind: 'image', type, body };
+}
+
+/** An answer to one of our own scripts. */
+export function json(value: JsonValue, status: JsonStatus = 200): Reply {
+  return { kind: 'json', status, value };
 }
 
 /**

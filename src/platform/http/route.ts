@@ -52,8 +52,18 @@ export interface Sent {
   readonly upload: Upload | undefined;
 }
 
-/** What a route takes in: nothing, a form, or a form with one file. */
-type Shape<A> =
+export interface SentMany {
+  readonly fields: Fields;
+  readonly uploads: readonly Upload[];
+}
+
+export interface SentBytes {
+  /** The body as it comes, not yet read; whoever reads it bounds it. */
+  readonly body: ReadableStream<Uint8Array>;
+}
+
+/** What a route takes in: nothing, a form, a form with one file or several, or bare bytes. */
+export type Shape<A> =
   | { readonly method: 'get'; readonly handle: (ask: A) => Promise<Reply> }
   | {
       readonly method: 'post';
@@ -64,6 +74,16 @@ type Shape<A> =
       readonly method: 'post';
       readonly takes: 'file';
       readonly handle: (ask: A & Sent) => Promise<Reply>;
+    }
+  | {
+      readonly method: 'post';
+      readonly takes: 'files';
+      readonly handle: (ask: A & SentMany) => Promise<Reply>;
+    }
+  | {
+      readonly method: 'post';
+      readonly takes: 'bytes';
+      readonly handle: (ask: A & SentBytes) => Promise<Reply>;
     };
 
 /** One address of the application, and who may go there. */
@@ -107,4 +127,22 @@ export function postFile(
   handle: (ask: SignedAsk & Sent) => Promise<Reply>,
 ): Route {
   return { path, access, signed: true, method: 'post', takes: 'file', handle };
+}
+
+/** A form that brings several files. */
+export function postFiles(
+  path: string,
+  access: Policy,
+  handle: (ask: SignedAsk & SentMany) => Promise<Reply>,
+): Route {
+  return { path, access, signed: true, method: 'post', takes: 'files', handle };
+}
+
+/** A part of a file as bare bytes, from a script that carries the form token in a header. */
+export function postBytes(
+  path: string,
+  access: Policy,
+  handle: (ask: SignedAsk & SentBytes) => Promise<Reply>,
+): Route {
+  return { path, access, signed: true, method: 'post', takes: 'bytes', handle };
 }

@@ -24,37 +24,46 @@ export class BadBody extends Error {}
 
 export interface Multipart {
   readonly fields: Fields;
-  readonly upload: Upload | undefined;
-  /** Removes the temporary file. */
+  readonly uploads: readonly Upload[];
+  /** Removes the temporary files. */
   readonly discard: () => Promise<void>;
 }
 
-/** Reads a form with one file, streaming the file to disk. */
+export interface MultipartLimits {
+  readonly mostFiles: number;
+  /** Of each file. */
+  readonly mostBytes: number;
+}
+
+/** Reads a form with files, streaming each to disk; those beyond the number are passed over. */
 export async function readMultipart(
   body: ReadableStream<Uint8Array>,
   contentType: string,
-  { mostBytes }: { readonly mostBytes: number },
+  { mostFiles, mostBytes }: MultipartLimits,
 ): Promise<Multipart> {
   const folder = join(tmpdir(), 'diem-sang-uploads');
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const path = join(folder, randomUUID());
+  const paths: string[] = [];
   const values = new URLSearchParams();
-  let upload: Upload | undefined;
-  const discard = () => rm(path, { force: true });
+  const discard = async () => {
+    await Promise.all(paths.map((path) => rm(path, { force: true })));
+  };
   try {
     const parser = new Busboy({
       headers: { 'content-type': contentType },
       limits: {
-        files: 1,
+        files: mostFiles,
         fields: 50,
         fieldSize: 1_000_000,
         fileSize: mostBytes + 1,
         headerPairs: 40,
       },
     });
-    const saved: Promise<void>[] = [];
+    const saved: Promise<Upload>[] = [];
     parser.on('field', (name, value) => values.append(name, value));
     parser.on('file', (_field, stream, name) => {
+      const path = join(folder, randomUUID());
+      paths.push(path);
       let size = 0;
       const count = new Transform({
         transform(chunk: Buffer, _encoding, next) {
@@ -62,16 +71,19 @@ export async function readMultipart(
           next(size > mostBytes ? new TooLarge() : null, chunk);
         },
       });
-      const save = pipeline(stream, count, createWriteStream(path, { mode: 0o600 })).then(() => {
-        if (name) upload = { name, path, size };
-      });
+      const save = pipeline(stream, count, createWriteStream(path, { mode: 0o600 })).then(() => ({
+        name,
+        path,
+        size,
+      }));
       // Judged below; meanwhile it must not count as unhandled.
       save.catch((error) => parser.destroy(error));
       saved.push(save);
     });
     await pipeline(Readable.fromWeb(body as import('node:stream/web').ReadableStream), parser);
-    await Promise.all(saved);
-    return { fields: fieldsOf(values), upload, discard };
+    const uploads = await Promise.all(saved);
+    // A field in which no file was chosen comes as one without a name.
+    return { fields: fieldsOf(values), uploads: uploads.filter(({ name }) => name), discard };
   } catch (error) {
     await discard();
     if (error instanceof TooLarge || isDiskFull(error)) throw error;

@@ -1,4 +1,4 @@
 import type { Ask } from './route.ts';
 
 /** What the application hangs on a request. */
-export type Vars = { Variables: { ask: Ask } };
+export type Vars = { Variables: { ask: Ask; sealed?: boolean } };

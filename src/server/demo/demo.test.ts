@@ -18,7 +18,7 @@ describe('the made-up province', () => {
 
   beforeAll(async () => {
     app = await openTestApp(inject('postgres'));
-    accounts = await fillDemo(app.db, { now: app.clock.now, sets: app.sets });
+    accounts = await fillDemo(app, app.clock.now);
     tenant = (await provinces(app.db))[0] ?? '';
   });
   afterAll(() => app.db.close());

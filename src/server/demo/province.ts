@@ -2,8 +2,8 @@ import type { Role } from '../../core/access/policy.ts';
 import { partsOf, writtenDay } from '../../core/vietnamese/day.ts';
 import { hashPassword } from '../../features/accounts/index.ts';
 import { dayIn } from '../../features/frame/index.ts';
-import { createProvince, type SetSource } from '../../features/set-up/index.ts';
-import type { Database, Tx } from '../../platform/database/database.ts';
+import { createProvince } from '../../features/set-up/index.ts';
+import type { Tx } from '../../platform/database/database.ts';
 import { communes } from './communes.ts';
 import {
   admin,
@@ -22,6 +22,7 @@ import {
   openStage,
   roundAddresses,
   type Stage,
+  type StageGround,
   setAddresses,
   unitAddresses,
 } from './stage.ts';
@@ -38,11 +39,9 @@ const days = { setUp: 160, offices: 159, rounds: 158, units: 156, unitAccounts: 
  * Fills an empty database with a made-up province, in the order in which a real one comes about and
  * by the hands that do it there. Returns the accounts that can sign in.
  */
-export async function fillDemo(
-  db: Database,
-  { now, sets }: { readonly now: Date; readonly sets: readonly SetSource[] },
-): Promise<readonly DemoAccount[]> {
-  const stage = openStage(db, now, sets);
+export async function fillDemo(ground: StageGround, now: Date): Promise<readonly DemoAccount[]> {
+  const { db, sets } = ground;
+  const stage = openStage(ground, now);
   stage.goTo(days.setUp);
   const { tenant } = await createProvince(db, stage.now(), {
     name: provinceName,

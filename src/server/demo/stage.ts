@@ -3,6 +3,7 @@ import { errorPage } from '../../features/frame/index.ts';
 import { allRoutes } from '../../features/routes.ts';
 import type { SetSource } from '../../features/set-up/index.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
+import type { FileRoom } from '../../platform/files/room.ts';
 import { buildApp } from '../../platform/http/app.ts';
 import { openLog } from '../../platform/http/log.ts';
 import { openMetrics } from '../../platform/http/metrics.ts';
@@ -24,9 +25,21 @@ export interface Stage {
   readonly join: (name: string, code: string | undefined) => Promise<void>;
 }
 
-export function openStage(db: Database, present: Date, sets: readonly SetSource[]): Stage {
+export interface StageGround {
+  readonly db: Database;
+  readonly files: FileRoom;
+  readonly sets: readonly SetSource[];
+}
+
+export function openStage({ db, files, sets }: StageGround, present: Date): Stage {
   let clock = present;
-  const routes = allRoutes({ setUpToken: undefined, sets, publicUrl: 'http://localhost' });
+  const routes = allRoutes({
+    setUpToken: undefined,
+    sets,
+    publicUrl: 'http://localhost',
+    db,
+    files,
+  });
   const app = buildApp(routes, {
     db,
     log: openLog('silent'),

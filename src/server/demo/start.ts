@@ -27,13 +27,13 @@ export async function startDemo(
   try {
     let accounts: readonly DemoAccount[] = [];
     const running = await startServer(
-      { ...config, dataDir: folder, databaseUrl: undefined },
+      { ...config, dataDir: folder, databaseUrl: undefined, s3: undefined },
       {
         home,
         now: shown,
-        fill: async (db) => {
+        fill: async (db, files) => {
           const sets = shippedSets(join(home, 'criteria'));
-          accounts = await fillDemo(db, { now: shown(), sets });
+          accounts = await fillDemo({ db, files, sets }, shown());
         },
       },
     );

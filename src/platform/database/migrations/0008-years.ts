@@ -160,7 +160,7 @@ const files = `
     reason text not null,
     primary key (tenant_id, sha256)
   );
-  ${walled('barred_file', { reads: reaches('system'), grants: 'select, insert' })}`;
+  ${walled('barred_file', { reads: reaches('system'), grants: 'select, insert, delete' })}`;
 
 const statements = `
   -- A figure or attestation of a year: each saying of it, the highest number counts.

@@ -1,0 +1,444 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, inject, test } from 'vitest';
+import {
+  aCommune,
+  anAccount,
+  aProvince,
+  aUnit,
+  openTestApp,
+  signedIn,
+  type TestApp,
+  type Visitor,
+} from '../../../test/support/app.ts';
+import { docx, pdf, photo, png, xlsx } from '../../../test/support/papers.ts';
+import { aRecordRow, whoOf } from '../../../test/support/years.ts';
+import { verifyTrail } from '../../platform/audit/trail.ts';
+import { newPublicId } from '../../platform/ids.ts';
+
+let app: TestApp;
+let tenant: string;
+let world: Awaited<ReturnType<typeof someWorld>>;
+beforeEach(async () => {
+  if (!app) {
+    app = await openTestApp(inject('postgres'));
+    ({ tenant } = await aProvince(app));
+  }
+  app.clock.now = new Date('2026-06-12T03:00:00Z');
+  world = await someWorld();
+});
+
+let made = 0;
+async function someWorld() {
+  const n = ++made;
+  const commune = await aCommune(app, tenant, `Xã Tệp ${n}`, String(30_000 + n));
+  const unit = await aUnit(app, tenant, commune.id, { code: `T-${n}`, name: `Trường Tệp ${n}` });
+  const where = { commune: commune.id, unit: unit.id };
+  const account = await anAccount(app, tenant, 'officer', where);
+  const officer = await signedIn(app, tenant, account.id);
+  const police = await anAccount(app, tenant, 'commune', { commune: commune.id });
+  const office = await signedIn(app, tenant, police.id);
+  const by = { who: whoOf(tenant, account, 'officer', where), now: app.clock.now };
+  const record = aRecordRow(unit, by, { categories: ['plan'], title: 'Kế hoạch năm 2026' });
+  await app.db.within({ tenant, reach: 'system' }, (tx) =>
+    tx.insertInto('unit_record').values(record).execute(),
+  );
+  return { commune, unit, officer, office, record };
+}
+
+const rows = (unit = world.unit.id) =>
+  app.db.within({ tenant, reach: 'system' }, (tx) =>
+    tx.selectFrom('unit_file').selectAll().where('unit_id', '=', unit).orderBy('id').execute(),
+  );
+const keptIn = (unit = world.unit.id) => {
+  try {
+    return readdirSync(join(app.dataDir, 'files/kept', tenant, unit)).sort();
+  } catch {
+    return [];
+  }
+};
+
+interface Told {
+  readonly id: string;
+  readonly arrived: number;
+  readonly state: string;
+  readonly says: string;
+}
+
+async function told(answer: Response): Promise<Told & { status: number }> {
+  return { status: answer.status, ...((await answer.json()) as Told) };
+}
+
+async function begin(
+  visitor: Visitor,
+  size: number,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Told & { status: number }> {
+  const fields = {
+    key: newPublicId(),
+    name: 'tệp.pdf',
+    size: String(size),
+    noSecrets: '1',
+    ...more,
+  };
+  return told(await visitor.post('/files', fields));
+}
+
+/** Sends a file as the script does, and gives what is answered at the end. */
+async function send(
+  visitor: Visitor,
+  bytes: Buffer,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Told & { status: number }> {
+  const { id } = await begin(visitor, bytes.length, more);
+  await visitor.postBytes(`/files/${id}/bytes?offset=0`, new Uint8Array(bytes));
+  return told(await visitor.post(`/files/${id}/finish`));
+}
+
+const attached = (bytes: Buffer, more: Readonly<Record<string, string>> = {}) =>
+  send(world.officer, bytes, { record: world.record.public_id, ...more });
+
+describe('a file is taken for what it holds', () => {
+  test.each([
+    ['application/pdf', async () => pdf(['Ke hoach'])],
+    [
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      async () => docx(['Kế hoạch bảo vệ bí mật nhà nước']),
+    ],
+    [
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      async () => xlsx(['Danh sách']),
+    ],
+    ['image/jpeg', () => photo()],
+    ['image/png', () => png()],
+  ])('%s is kept', async (type, make) => {
+    const answer = await attached(await make(), { name: 'C:\\Tài liệu\\việc.bin' });
+    expect(answer).toMatchObject({ status: 200, state: 'kept' });
+    expect(await rows()).toMatchObject([
+      { media_type: type, name: 'việc.bin', record_id: world.record.id },
+    ]);
+  });
+
+  test.each([
+    [
+      'a page of HTML',
+      async () => Buffer.from('<!doctype html><script>alert(1)</script>'),
+      'không phải PDF',
+    ],
+    ['text named .pdf', async () => Buffer.from('Kế hoạch'), 'không phải PDF'],
+    [
+      'a plain zip',
+      async () => Buffer.from('504b0506000000000000000000000000000000000000', 'hex'),
+      'không phải PDF',
+    ],
+    ['Word with macros', async () => docx(['a'], { 'word/vbaProject.bin': 'x' }), 'macro'],
+    ['a broken PDF', async () => pdf(['a']).subarray(0, 60), 'hỏng'],
+  ])('%s is refused in words, and nothing of it stays', async (_name, make, why) => {
+    const answer = await attached(await make());
+    expect(answer.status).toBe(422);
+    expect(answer.says).toContain(why);
+    expect(await rows()).toMatchObject([{ state: 'erased', name: '', sha256: null }]);
+    expect(keptIn()).toEqual([]);
+    expect(readdirSync(app.files.arriving)).toEqual([]);
+  });
+});
+
+describe('a marking of secrecy', () => {
+  test.each([
+    ['pdf', () => pdf(['Trang dau', 'UBND\nTUYỆT MẬT\nSo 1'])],
+    ['docx', () => docx(['Công an tỉnh', 'TỐI MẬT'.normalize('NFD')])],
+    [
+      'a docx header',
+      () =>
+        docx(['a'], { 'word/header1.xml': '<w:hdr><w:p><w:r><w:t>MẬT</w:t></w:r></w:p></w:hdr>' }),
+    ],
+    ['xlsx', () => xlsx(['Số 1', ' M Ậ T '])],
+  ])('in a line of %s is refused', async (_kind, make) => {
+    const answer = await attached(make());
+    expect(answer).toMatchObject({ status: 422 });
+    expect(answer.says).toContain('bí mật nhà nước');
+    expect(keptIn()).toEqual([]);
+  });
+
+  test('must be ruled out by whoever sends', async () => {
+    const answer = await begin(world.officer, 10, { noSecrets: '' });
+    expect(answer.status).toBe(422);
+    expect(answer.says).toContain('đánh dấu');
+    expect(await rows()).toEqual([]);
+  });
+});
+
+describe('a file arrives in parts', () => {
+  test('and goes on where the line dropped', async () => {
+    const bytes = pdf(['x'.repeat(5000)]);
+    const { id } = await begin(world.officer, bytes.length);
+    const half = new Uint8Array(bytes.subarray(0, 1000));
+    expect(
+      await told(await world.officer.postBytes(`/files/${id}/bytes?offset=0`, half)),
+    ).toMatchObject({ status: 200, arrived: 1000 });
+    const wrong = await told(await world.officer.postBytes(`/files/${id}/bytes?offset=900`, half));
+    expect(wrong).toMatchObject({ status: 409, arrived: 1000 });
+    expect(await told(await world.officer.post(`/files/${id}/finish`))).toMatchObject({
+      status: 409,
+      arrived: 1000,
+    });
+    expect(await told(await world.officer.get(`/files/${id}/arrived`))).toMatchObject({
+      arrived: 1000,
+      state: 'arriving',
+    });
+    const rest = new Uint8Array(bytes.subarray(1000));
+    await world.officer.postBytes(`/files/${id}/bytes?offset=1000`, rest);
+    const [once, twice] = [
+      await world.officer.post(`/files/${id}/finish`),
+      await world.officer.post(`/files/${id}/finish`),
+    ];
+    expect([await told(once), await told(twice)]).toMatchObject([
+      { state: 'kept' },
+      { state: 'kept' },
+    ]);
+    expect(await rows()).toHaveLength(1);
+    expect(keptIn()).toHaveLength(1);
+  });
+
+  test('a body that breaks off keeps what came', async () => {
+    const { id } = await begin(world.officer, 100);
+    const broken = new ReadableStream({
+      start(controller) {
+        controller.enqueue(new Uint8Array(40));
+      },
+      pull(controller) {
+        controller.error(new Error('line dropped'));
+      },
+    });
+    const headers = { 'x-form-token': await world.officer.token(), origin: 'http://localhost' };
+    const init = { method: 'POST', body: broken, headers, duplex: 'half' } as RequestInit;
+    await world.officer.request(`/files/${id}/bytes?offset=0`, init);
+    expect(await told(await world.officer.get(`/files/${id}/arrived`))).toMatchObject({
+      arrived: 40,
+    });
+  });
+
+  test('begun twice by one key it is one file; by another content it is refused', async () => {
+    const key = newPublicId();
+    const [one, two] = [
+      await begin(world.officer, 10, { key }),
+      await begin(world.officer, 10, { key }),
+    ];
+    expect(one.id).toBe(two.id);
+    expect((await begin(world.officer, 11, { key })).status).toBe(422);
+  });
+
+  test('more than was announced, or than is taken, is refused', async () => {
+    expect((await begin(world.officer, 50 * 1024 * 1024 + 1)).says).toContain('50 MB');
+    expect((await begin(world.officer, 0)).says).toContain('rỗng');
+    const { id } = await begin(world.officer, 10);
+    const answer = await world.officer.postBytes(`/files/${id}/bytes?offset=0`, new Uint8Array(11));
+    expect(answer.status).toBe(413);
+  });
+
+  test('a unit has only so much on its way', async () => {
+    for (let n = 0; n < 40; n++) await begin(world.officer, 50 * 1024 * 1024);
+    const answer = await begin(world.officer, 50 * 1024 * 1024);
+    expect(answer.status).toBe(429);
+    expect(answer.says).toContain('quá nhiều');
+  });
+
+  test('without the token in its header nothing is taken', async () => {
+    const { id } = await begin(world.officer, 10);
+    const init = {
+      method: 'POST',
+      body: new Uint8Array(10),
+      headers: { origin: 'http://localhost' },
+    };
+    expect((await world.officer.request(`/files/${id}/bytes?offset=0`, init)).status).toBe(403);
+  });
+});
+
+describe('equal files', () => {
+  test('of one unit lie once in the store, and giving one up keeps the other', async () => {
+    const bytes = pdf(['giong nhau']);
+    await attached(bytes);
+    const second = await send(world.officer, bytes);
+    expect(keptIn()).toHaveLength(1);
+    expect(await told(await world.officer.post(`/files/${second.id}/cancel`))).toMatchObject({
+      dropped: true,
+    });
+    expect(keptIn()).toHaveLength(1);
+    const kept = (await rows()).find(({ state }) => state === 'kept');
+    const original = await world.officer.get(`/files/${kept?.public_id}/original`);
+    expect(Buffer.from(await original.arrayBuffer())).toEqual(bytes);
+  });
+
+  test('of two units know nothing of each other', async () => {
+    const bytes = pdf(['hai don vi']);
+    const here = await attached(bytes);
+    const other = await someWorld();
+    const there = await send(other.officer, bytes, { record: other.record.public_id });
+    expect([here.status, there.status]).toEqual([200, 200]);
+    expect([keptIn(world.unit.id), keptIn(other.unit.id)]).toMatchObject([
+      { length: 1 },
+      { length: 1 },
+    ]);
+    expect((await other.officer.get(`/files/${here.id}`)).status).toBe(404);
+    expect((await other.officer.get(`/files/${here.id}/original`)).status).toBe(404);
+    expect((await other.officer.postBytes(`/files/${here.id}/bytes?offset=0`)).status).toBe(404);
+  });
+});
+
+describe('what is seen', () => {
+  test('a photograph without its place and time, upright; the original only as a download, logged', async () => {
+    const original = await photo();
+    const { id } = await attached(original, { name: 'ảnh hội nghị.jpg' });
+    expect(await world.officer.page(`/files/${id}`)).toContain('Đang tạo bản xem trước');
+    await app.runJobs();
+    expect(await world.officer.page(`/files/${id}`)).toContain(`/files/${id}/preview?page=1`);
+    const preview = await world.officer.get(`/files/${id}/preview?page=1`);
+    expect(Object.fromEntries(preview.headers)).toMatchObject({
+      'content-type': 'image/webp',
+      'content-security-policy': "default-src 'none'; sandbox",
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'private, max-age=600',
+    });
+    const bytes = Buffer.from(await preview.arrayBuffer());
+    expect(bytes.includes('Exif') || bytes.includes('GPS') || bytes.includes('Nguy')).toBe(false);
+    const { default: sharp } = await import('sharp');
+    expect(await sharp(bytes).metadata()).toMatchObject({ width: 48, height: 64 });
+    expect((await world.officer.get(`/files/${id}/preview?page=2`)).status).toBe(404);
+    const download = await world.officer.get(`/files/${id}/original`);
+    expect(download.headers.get('content-disposition')).toContain('attachment');
+    expect(Buffer.from(await download.arrayBuffer())).toEqual(original);
+    expect(await acts()).toMatchObject([{ action: 'attached' }, { action: 'downloaded' }]);
+  });
+
+  test('the pages of a PDF, twenty at the most', async () => {
+    const { id } = await attached(pdf(Array.from({ length: 23 }, (_, n) => `Trang ${n}`)));
+    await app.runJobs();
+    const html = await world.officer.page(`/files/${id}`);
+    expect(html.match(/preview\?page=/g)).toHaveLength(20);
+    expect(html).toContain('20 trang đầu');
+    for (const query of ['page=20', 'size=small']) {
+      expect((await world.officer.get(`/files/${id}/preview?${query}`)).status).toBe(200);
+    }
+    expect(keptIn()).toHaveLength(22);
+  });
+
+  test('a picture that cannot be drawn says so', async () => {
+    const bytes = await png();
+    const { id } = await attached(Buffer.concat([bytes.subarray(0, 50), Buffer.alloc(200)]));
+    await app.runJobs();
+    expect(await world.officer.page(`/files/${id}`)).toContain('Không tạo được bản xem trước');
+  });
+});
+
+const acts = () =>
+  app.db.within({ tenant, reach: 'system' }, async (tx) => {
+    const ids = (await rows()).map(({ id }) => id);
+    return tx
+      .selectFrom('audit')
+      .select(['action', 'detail'])
+      .where('subject_id', 'in', ids)
+      .orderBy('number')
+      .execute();
+  });
+
+describe('a report', () => {
+  test('hides the file at once and bars it from the province; an office may undo it', async () => {
+    const bytes = pdf(['khong duoc phep']);
+    const { id } = await attached(bytes);
+    await app.runJobs();
+    const empty = await world.office.post(`/units/${world.unit.public_id}/files/${id}/report`);
+    expect(empty.status).toBe(422);
+    const reported = await world.office.post(`/units/${world.unit.public_id}/files/${id}/report`, {
+      reason: 'Có dấu mật',
+    });
+    expect(reported.status).toBe(303);
+    const page = await world.officer.page(`/files/${id}`);
+    expect(page).toContain('Tệp này đã bị ẩn');
+    expect(page).toContain(`Công an ${world.commune.name.replace('Xã', 'xã')}`);
+    expect(page).not.toContain('tệp.pdf');
+    for (const part of ['original', 'preview?page=1', 'preview?size=small'])
+      expect((await world.officer.get(`/files/${id}/${part}`)).status).toBe(404);
+    const other = await someWorld();
+    expect((await send(other.officer, bytes)).says).toContain('không được phép');
+    expect(
+      (await world.officer.post(`/units/${world.unit.public_id}/files/${id}/restore`)).status,
+    ).toBe(403);
+    await world.office.post(`/units/${world.unit.public_id}/files/${id}/restore`);
+    expect((await world.officer.get(`/files/${id}/original`)).status).toBe(200);
+    expect((await send(other.officer, bytes)).state).toBe('kept');
+    const said = await acts();
+    expect(said.map(({ action }) => action)).toEqual([
+      'attached',
+      'reported',
+      'restored',
+      'downloaded',
+    ]);
+    expect(JSON.stringify(said)).not.toMatch(/dấu mật|tệp\.pdf/);
+    const trail = await app.db.within({ tenant, reach: 'system' }, (tx) => verifyTrail(tx, tenant));
+    expect(trail.sound).toBe(true);
+  });
+});
+
+describe('a plain form', () => {
+  const at = () => `/records/${world.record.public_id}/files`;
+
+  test('brings several files, and names those that are not taken', async () => {
+    const files = [
+      new File([new Uint8Array(pdf(['mot']))], 'một.pdf'),
+      new File(['không phải'], 'hai.pdf'),
+      new File([new Uint8Array(await png())], 'ba.png'),
+    ];
+    const answer = await world.officer.postFiles(at(), files, { noSecrets: '1' });
+    expect(answer.status).toBe(422);
+    const html = await answer.text();
+    expect(html).toContain('hai.pdf: không phải PDF');
+    expect(html).toContain('Đã thêm 2 tệp');
+    const listed = await world.officer.page(at());
+    for (const name of ['một.pdf', 'ba.png']) expect(listed).toContain(name);
+  });
+
+  test('wants the confirmation, and a file', async () => {
+    const file = new File([new Uint8Array(await png())], 'a.png');
+    const without = await world.officer.postFiles(at(), [file]);
+    expect(without.status).toBe(422);
+    expect(await without.text()).toContain('đánh dấu vào ô này');
+    expect((await world.officer.postFiles(at(), [], { noSecrets: '1' })).status).toBe(422);
+    expect(await rows()).toEqual([]);
+  });
+});
+
+test('a removed file no longer counts, and is put back', async () => {
+  const { id } = await attached(pdf(['go']));
+  await world.officer.post(`/files/${id}/remove`);
+  expect(await world.officer.page(`/files/${id}`)).toContain('Đưa trở lại');
+  expect(await world.officer.page(`/records/${world.record.public_id}/files`)).toContain(
+    'Chưa có tệp',
+  );
+  await world.officer.post(`/files/${id}/put-back`);
+  await world.officer.post(`/files/${id}/put-back`);
+  expect(await rows()).toMatchObject([{ removed_at: null }]);
+  expect((await acts()).map(({ action }) => action)).toEqual(['attached', 'removed', 'putBack']);
+});
+
+test('what is given up is tidied away after two days, with all that lay anywhere', async () => {
+  const half = await begin(world.officer, 100);
+  await world.officer.postBytes(`/files/${half.id}/bytes?offset=0`, new Uint8Array(50));
+  await send(world.officer, pdf(['khong ai nhan']));
+  const kept = await attached(pdf(['co nguoi nhan']));
+  await app.runJobs();
+  const tidy = async (days: number) => {
+    app.clock.now = new Date(app.clock.now.getTime() + days * 86_400_000);
+    await app.db.within({ tenant, reach: 'system' }, async (tx) => {
+      const { enqueue } = await import('../../platform/jobs/jobs.ts');
+      await enqueue(tx, 'tidy-files', {});
+    });
+    await app.runJobs();
+  };
+  await tidy(1);
+  expect((await rows()).map(({ state }) => state).sort()).toEqual(['arriving', 'kept', 'kept']);
+  await tidy(2);
+  expect((await rows()).map(({ state }) => state).sort()).toEqual(['erased', 'erased', 'kept']);
+  expect(keptIn()).toHaveLength(3);
+  expect(readdirSync(app.files.arriving)).toEqual([]);
+  expect((await rows()).find(({ state }) => state === 'kept')?.public_id).toBe(kept.id);
+});

@@ -1,0 +1,136 @@
+import { stat } from 'node:fs/promises';
+import type { NewAct } from '../../platform/audit/trail.ts';
+import type { Database, Tx } from '../../platform/database/database.ts';
+import type { UnitFileRow } from '../../platform/database/year-tables.ts';
+import { digestOfFile } from '../../platform/files/receive.ts';
+import type { FileRoom } from '../../platform/files/room.ts';
+import { type By, scopeOf } from '../../platform/http/who.ts';
+import { enqueue } from '../../platform/jobs/jobs.ts';
+import { changeYear, takeTurn } from '../dossiers/index.ts';
+import { Arrivals } from './arrivals.ts';
+import { drop, release } from './drop.ts';
+import { contentOf, storeKey } from './keys.ts';
+import { type Fault, judge, kindOf, kinds, pressTypeOf } from './kinds.ts';
+import { changeFile, fileById, isBarred, pagesOfSame } from './queries.ts';
+
+/** What became of a file that was said to be whole. */
+export type Finish =
+  | { readonly kind: 'kept'; readonly file: UnitFileRow }
+  /** Not whole: so much has come. */
+  | { readonly kind: 'short'; readonly arrived: number }
+  | { readonly kind: 'refused'; readonly fault: Fault | 'barred' };
+
+/** Where files come in and go out, by everyone who works with them. */
+export class Keeper {
+  readonly arrivals: Arrivals;
+  readonly room: FileRoom;
+  readonly #db: Database;
+
+  constructor(db: Database, room: FileRoom) {
+    this.#db = db;
+    this.room = room;
+    this.arrivals = new Arrivals(db, room);
+  }
+
+  /** Judges a file that has arrived and keeps it; said twice, it is kept once. */
+  async finish(by: By, told: UnitFileRow): Promise<Finish> {
+    return this.arrivals.inTurn(told, async () => {
+      const file = await this.#within(by, (tx) => fileById(tx, told.tenant_id, told.id));
+      if (file.state !== 'arriving') return keptAlready(file);
+      return (await this.#keptBefore(by, file)) ?? this.#take(by, file);
+    });
+  }
+
+  /** Takes back a file that belongs to no record yet. */
+  async cancel(by: By, file: UnitFileRow): Promise<boolean> {
+    return this.arrivals.inTurn(file, () => drop(this.#db, scopeOf(by.who), this, file));
+  }
+
+  async #take(by: By, file: UnitFileRow): Promise<Finish> {
+    const path = this.arrivals.pathOf(file);
+    const length = (await stat(path).catch(() => undefined))?.size ?? 0;
+    const arrived = Math.min(Number(file.arrived), length);
+    if (arrived !== Number(file.size)) {
+      await this.#within(by, (tx) => changeFile(tx, file, ['arriving'], { arrived }));
+      return { kind: 'short', arrived };
+    }
+    const judged = await judge(path, this.room.press);
+    const sha256 = await digestOfFile(path);
+    const fault = judged.ok
+      ? (await this.#barred(file, sha256))
+        ? 'barred'
+        : undefined
+      : judged.fault;
+    if (!judged.ok || fault) {
+      await drop(this.#db, scopeOf(by.who), this, file);
+      return { kind: 'refused', fault: fault ?? 'wrongKind' };
+    }
+    // Noted before it is stored: what a dying machine leaves in the store is then found by its row.
+    await this.#within(by, async (tx) => {
+      await takeTurn(tx, file.unit_id);
+      if (file.sha256 && !file.sha256.equals(sha256)) await release(tx, this.room.store, file);
+      await changeFile(tx, file, ['arriving'], { sha256, media_type: kinds[judged.kind] });
+    });
+    const content = { ...file, sha256 };
+    await this.room.store.put(storeKey(content), { path, size: arrived, sha256 });
+    return this.#keep(by, file, sha256);
+  }
+
+  /** What was stored when the machine failed, before anyone was told so. */
+  async #keptBefore(by: By, file: UnitFileRow): Promise<Finish | undefined> {
+    const content = contentOf(file);
+    if (!content || (await stat(this.arrivals.pathOf(file)).catch(() => undefined)))
+      return undefined;
+    const stored = await this.room.store.size(storeKey(content));
+    return stored === Number(file.size) ? this.#keep(by, file, content.sha256) : undefined;
+  }
+
+  async #keep(by: By, file: UnitFileRow, sha256: Buffer): Promise<Finish> {
+    return this.#within(by, async (tx) => {
+      const keep = async () => {
+        const now = await fileById(tx, file.tenant_id, file.id);
+        const press = pressTypeOf(kindOf(now.media_type));
+        const pages = press ? await pagesOfSame(tx, now, sha256) : 0;
+        const to = { state: 'kept', pages, uploaded_at: by.now } as const;
+        const kept = await changeFile(tx, now, ['arriving'], to);
+        if (kept && pages === null)
+          await enqueue(tx, 'files.previews', { tenant: file.tenant_id, file: file.id });
+        return kept;
+      };
+      if (file.record_id === null) await keep();
+      else
+        await changeYear(tx, by, file.unit_id, async () => {
+          const act = { ...actOn(file, 'attached', sha256) };
+          return { result: undefined, act: (await keep()) ? act : undefined };
+        });
+      return keptAlready(await fileById(tx, file.tenant_id, file.id));
+    });
+  }
+
+  /** What others have barred is nobody's to read, and so is asked by the program. */
+  async #barred(file: UnitFileRow, sha256: Buffer): Promise<boolean> {
+    return this.#db.within({ tenant: file.tenant_id, reach: 'system' }, (tx) =>
+      isBarred(tx, file.tenant_id, sha256),
+    );
+  }
+
+  #within<T>({ who }: By, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.#db.within(scopeOf(who), work);
+  }
+}
+
+function keptAlready(file: UnitFileRow): Finish {
+  if (file.state === 'kept') return { kind: 'kept', file };
+  if (file.state === 'hidden') return { kind: 'refused', fault: 'barred' };
+  return { kind: 'short', arrived: 0 };
+}
+
+/** An act on a file: of its content the trail holds a digest alone. */
+export function actOn(file: UnitFileRow, action: string, sha256 = file.sha256): NewAct {
+  return {
+    action,
+    subject: 'unit_file',
+    subjectId: file.id,
+    detail: { digest: sha256?.toString('hex') ?? '' },
+  };
+}

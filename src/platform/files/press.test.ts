@@ -1,0 +1,84 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, expect, test } from 'vitest';
+import { pressScript } from '../../../test/support/app.ts';
+import { pdf, photo } from '../../../test/support/papers.ts';
+import { openPress, type PressType } from './press.ts';
+
+const press = openPress(pressScript);
+const folder = mkdtempSync(join(tmpdir(), 'ds-press-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+let made = 0;
+function given(bytes: Buffer): { path: string; to: string } {
+  const to = mkdtempSync(join(folder, 'to-'));
+  const path = join(folder, `file-${++made}`);
+  writeFileSync(path, bytes);
+  return { path, to };
+}
+
+const pages = (type: PressType, bytes: Buffer, limits = {}) =>
+  press.do({ make: 'pages', type, ...given(bytes) }, limits);
+
+/** A PNG that declares a width and height and has nothing to show for it. */
+function bomb(width: number, height: number, png: Buffer): Buffer {
+  const bytes = Buffer.from(png);
+  bytes.writeUInt32BE(width, 16);
+  bytes.writeUInt32BE(height, 20);
+  return bytes;
+}
+
+test('draws a photograph and its small picture', async () => {
+  const { path, to } = given(await photo(3000, 2000));
+  expect(await press.do({ make: 'pages', type: 'jpg', path, to })).toEqual({ pages: 1 });
+  expect(await sharp(join(to, '1.webp')).metadata()).toMatchObject({ width: 1067, height: 1600 });
+  expect(await sharp(join(to, 'small.webp')).metadata()).toMatchObject({ width: 213, height: 320 });
+});
+
+test('pictures beyond all bounds, cut off, or of another kind end in trouble, not in a crash', async () => {
+  const white = { width: 12_000, height: 12_000, channels: 3, background: '#fff' } as const;
+  const huge = await sharp({ create: white }).png({ compressionLevel: 1 }).toBuffer();
+  const jpeg = await photo(400, 300);
+  const small = await sharp({ create: { ...white, width: 10, height: 10 } })
+    .png()
+    .toBuffer();
+  const trouble = { trouble: 'unreadable' };
+  expect(await pages('png', huge)).toEqual(trouble);
+  expect(await pages('png', bomb(60_000, 60_000, small))).toEqual(trouble);
+  expect(await pages('jpg', jpeg.subarray(0, jpeg.length / 2))).toEqual(trouble);
+  expect(await pages('jpg', Buffer.from('<svg onload="alert(1)"/>'))).toEqual(trouble);
+  expect(
+    await pages(
+      'heic',
+      Buffer.concat([Buffer.from('\0\0\0\x18ftypheic\0\0\0\0'), Buffer.alloc(500)]),
+    ),
+  ).toEqual(trouble);
+  expect(await pages('pdf', Buffer.from('%PDF-1.7\nkhông còn gì'))).toEqual(trouble);
+}, 60_000);
+
+test('pages as large as a field or as thin as a thread are drawn small', async () => {
+  for (const size of [
+    [14_000, 14_000],
+    [14_000, 1],
+  ]) {
+    const { path, to } = given(pdf(['x'], size));
+    expect(await press.do({ make: 'pages', type: 'pdf', path, to })).toEqual({ pages: 1 });
+    const { width = 0 } = await sharp(join(to, '1.webp')).metadata();
+    expect(width).toBeLessThanOrEqual(1600);
+  }
+});
+
+test('what takes too long or too much memory is ended', async () => {
+  const many = pdf(Array.from({ length: 20 }, (_, n) => `Trang ${n}`));
+  expect(await pages('pdf', many, { ms: 60 })).toEqual({ trouble: 'beyond' });
+  if (existsSync('/proc/self/status'))
+    expect(await pages('pdf', many, { megabytes: 30 })).toEqual({ trouble: 'beyond' });
+});
+
+test('a script that dies without an answer is trouble, and the next order is served', async () => {
+  const dead = openPress(join(folder, 'khong-co.mjs'));
+  const order = { make: 'text', path: 'x' } as const;
+  for (let n = 0; n < 5; n++) expect(await dead.do(order)).toEqual({ trouble: 'unreadable' });
+});

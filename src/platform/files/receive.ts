@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
+
+/** What has come of a body: all of it, or as much as came before it broke off. */
+export interface Received {
+  /** The length of the file on disk, all of it durable. */
+  readonly length: number;
+  /** Of the bytes received now. */
+  readonly sha256: Buffer;
+  /** Why it broke off. */
+  readonly broke: 'too large' | 'cut off' | undefined;
+}
+
+/**
+ * Streams bytes onto the end of a file. What comes before a line drops is kept, so that the next
+ * part can go on there; what would make the file longer than `most` is not written.
+ */
+export async function receive(
+  path: string,
+  offset: number,
+  bytes: AsyncIterable<Uint8Array>,
+  most: number,
+  signal?: AbortSignal,
+): Promise<Received> {
+  const file = await open(path, offset === 0 ? 'w' : 'r+', 0o600);
+  const hash = createHash('sha256');
+  let length = offset;
+  let broke: Received['broke'];
+  try {
+    // Behind the offset may stand what came before the machine failed, and was never acknowledged.
+    if (offset > 0) await file.truncate(offset);
+    const out = new Writer(file, offset);
+    const source = bytes[Symbol.asyncIterator]();
+    for (;;) {
+      const next = await nextOf(source, signal);
+      if (next === undefined) broke = 'cut off';
+      if (next === undefined || next.done) break;
+      if (length + next.value.length > most) {
+        broke = 'too large';
+        break;
+      }
+      length += next.value.length;
+      await out.add(next.value);
+      hash.update(next.value);
+    }
+    // Not awaited: a sender that says nothing any more would hold it.
+    if (broke) void source.return?.().catch(() => undefined);
+    await out.end();
+    await file.sync();
+    return { length, sha256: hash.digest(), broke };
+  } finally {
+    await file.close();
+  }
+}
+
+/** So much goes to the disk at a time. */
+const gathered = 256 * 1024;
+
+/** Writes in larger parts than a socket brings, one of them while the next are coming. */
+class Writer {
+  readonly #file: FileHandle;
+  #at: number;
+  #parts: Uint8Array[] = [];
+  #size = 0;
+  #writing: Promise<void> = Promise.resolve();
+
+  constructor(file: FileHandle, at: number) {
+    this.#file = file;
+    this.#at = at;
+  }
+
+  async add(part: Uint8Array): Promise<void> {
+    this.#parts.push(part);
+    this.#size += part.length;
+    if (this.#size >= gathered) await this.#begin();
+  }
+
+  async end(): Promise<void> {
+    await this.#begin();
+    await this.#writing;
+  }
+
+  async #begin(): Promise<void> {
+    await this.#writing;
+    const [parts, at] = [this.#parts, this.#at];
+    this.#at += this.#size;
+    [this.#parts, this.#size] = [[], 0];
+    this.#writing = writeAll(this.#file, Buffer.concat(parts), at);
+    // A full disk is told where it is awaited; until then it must not count as unhandled.
+    this.#writing.catch(() => undefined);
+  }
+}
+
+/** The next part, or undefined where the line broke or another request took its place. */
+async function nextOf(
+  source: AsyncIterator<Uint8Array>,
+  signal: AbortSignal | undefined,
+): Promise<IteratorResult<Uint8Array> | undefined> {
+  if (signal?.aborted) return undefined;
+  const next = source.next().catch(() => undefined);
+  if (!signal) return next;
+  return new Promise((resolve) => {
+    const stop = () => resolve(undefined);
+    signal.addEventListener('abort', stop, { once: true });
+    void next.then((value) => {
+      signal.removeEventListener('abort', stop);
+      resolve(value);
+    });
+  });
+}
+
+async function writeAll(file: FileHandle, bytes: Uint8Array, at: number): Promise<void> {
+  for (let done = 0; done < bytes.length; ) {
+    const { bytesWritten } = await file.write(bytes, done, bytes.length - done, at + done);
+    done += bytesWritten;
+  }
+}
+
+/** The digest of a file, read in parts. */
+export async function digestOfFile(path: string): Promise<Buffer> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 }))
+    hash.update(chunk);
+  return hash.digest();
+}

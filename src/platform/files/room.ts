@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { diskStore } from './disk-store.ts';
+import { makeFolder } from './durable.ts';
+import { openPress, type Press } from './press.ts';
+import { type S3Settings, s3Store } from './s3-store.ts';
+import type { FileStore } from './store.ts';
+
+/** Where files arrive, are looked at, and are kept. */
+export interface FileRoom {
+  readonly store: FileStore;
+  /** Files on their way in, each by the id of its row. On the same disk as a store on disk. */
+  readonly arriving: string;
+  /** Copies that are being made into previews. */
+  readonly work: string;
+  readonly press: Press;
+}
+
+export interface RoomSettings {
+  /** The data folder: files on their way in lie here also where they are kept in a bucket. */
+  readonly dataDir: string;
+  readonly s3: S3Settings | undefined;
+  /** The script of the process that reads and draws files. */
+  readonly pressScript: string;
+}
+
+export async function openFileRoom(settings: RoomSettings): Promise<FileRoom> {
+  const files = join(settings.dataDir, 'files');
+  const [arriving, work, kept] = [
+    join(files, 'arriving'),
+    join(files, 'work'),
+    join(files, 'kept'),
+  ] as const;
+  for (const folder of [arriving, work, kept]) await makeFolder(folder);
+  return {
+    store: settings.s3 ? s3Store(settings.s3) : diskStore(kept),
+    arriving,
+    work,
+    press: openPress(settings.pressScript),
+  };
+}
