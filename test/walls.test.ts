@@ -58,6 +58,8 @@ function exists(path: string, { role, from }: Walker): boolean {
   if (from === 'another province') return false;
   // A session is its holder's alone.
   if (path.startsWith('/account/sessions/')) return false;
+  // A criterion is of a round, which all work under; whose year it shows is one's own.
+  if (path.startsWith('/criteria/')) return true;
   if (path.startsWith('/rounds/') || path.startsWith('/officers/'))
     return from === 'here' || path.startsWith('/rounds/');
   // One that is not published is seen by those who may publish it.

@@ -12,6 +12,7 @@ import { type SetSource, setUpRoutes } from './set-up/index.ts';
 import { trailRoutes } from './trail/index.ts';
 import { unitAccountRoutes } from './unit-accounts/index.ts';
 import { unitRoutes } from './units/index.ts';
+import { yearPageRoutes } from './year/index.ts';
 
 /** What routes need to know of the server they run in. */
 export interface Surroundings {
@@ -36,6 +37,7 @@ export function allRoutes({ setUpToken, sets, publicUrl }: Surroundings): readon
     ...unitRoutes(publicUrl),
     ...importRoutes,
     ...unitAccountRoutes(publicUrl),
+    ...yearPageRoutes,
   ];
 }
 

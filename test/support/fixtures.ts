@@ -3,6 +3,7 @@ import { issueInvitation } from '../../src/features/accounts/index.ts';
 import { newId, newPublicId, newSecret } from '../../src/platform/ids.ts';
 import { aCommune, anAccount, aUnit, signedIn, type TestApp, type Visitor } from './app.ts';
 import { aSession } from './session.ts';
+import { anOpenRound } from './years.ts';
 
 /** One of each thing that an address can name, all of one commune and its unit. */
 export interface Things {
@@ -11,6 +12,8 @@ export interface Things {
   readonly officeAccount: string;
   readonly officer: string;
   readonly round: string;
+  /** A round that units work in; the province has one, whoever asks. */
+  readonly openRound: string;
   readonly draftSet: string;
   readonly unitImport: string;
   readonly communeImport: string;
@@ -30,6 +33,7 @@ export async function someThings(app: TestApp, tenant: string, name: string): Pr
   });
   const officer = await anAccount(app, tenant, 'officer', { commune: commune.id, unit: unit.id });
   const office = await anAccount(app, tenant, 'commune', { commune: commune.id });
+  const openRound = await theOpenRound(app, tenant);
   const { now } = app.clock;
   const session = aSession(tenant, officer.id, newSecret(), now);
   const [round, draftSet, unitImport, communeImport] = Array.from({ length: 4 }, () =>
@@ -118,11 +122,19 @@ export async function someThings(app: TestApp, tenant: string, name: string): Pr
     officer: officer.public_id,
     officerId: officer.id,
     round: round ?? '',
+    openRound,
     draftSet: draftSet ?? '',
     unitImport: unitImport ?? '',
     communeImport: communeImport ?? '',
     session: session.public_id,
   };
+}
+
+async function theOpenRound(app: TestApp, tenant: string): Promise<string> {
+  const open = await app.db.within({ tenant, reach: 'system' }, (tx) =>
+    tx.selectFrom('round').select('public_id').where('state', '=', 'open').executeTakeFirst(),
+  );
+  return (open ?? (await anOpenRound(app, tenant))).public_id;
 }
 
 /** What a path's `:id` names, by the beginning of the path; the longest that fits counts. */
@@ -137,6 +149,7 @@ const named: readonly (readonly [string, (things: Things) => string])[] = [
   ['/imports/units/', ({ unitImport }) => unitImport],
   ['/imports/communes/', ({ communeImport }) => communeImport],
   ['/account/sessions/', ({ session }) => session],
+  ['/criteria/', ({ openRound }) => `${openRound}-13`],
 ];
 
 /** The path with its parameters filled in; a new resource must be given its thing here. */

@@ -64,6 +64,8 @@ const labels: Readonly<Record<string, Text>> = {
   communeUnitsBy: { vi: 'Đơn vị cấp xã do ai quyết định', en: 'Who decides for communes’ units' },
   communeUnitsPower: { vi: 'Thẩm quyền ký, cấp xã', en: 'Power of signing, communes’ units' },
   provinceUnitsPower: { vi: 'Thẩm quyền ký, cấp tỉnh', en: 'Power of signing, province’s units' },
+  round: { vi: 'Đợt', en: 'Round' },
+  criterion: { vi: 'Tiêu chí', en: 'Criterion' },
 };
 
 /** Keys of ours, which tell people nothing: rows' keys, sets' ids, digests. */

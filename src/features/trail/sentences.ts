@@ -65,6 +65,9 @@ const sentences: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
     published: { vi: 'Công bố bộ tiêu chí', en: 'Published a criteria set' },
     discarded: { vi: 'Bỏ bản xem trước của bộ tiêu chí', en: 'Discarded a criteria set’s preview' },
   },
+  explanation: {
+    saved: { vi: 'Lưu giải trình về một tiêu chí', en: 'Saved an explanation of a criterion' },
+  },
 };
 
 /** Said of an act whose own sentence is not known here. */
@@ -76,6 +79,7 @@ const general: Readonly<Record<string, Text>> = {
   import_run: { vi: 'Việc khác về nhập từ tệp', en: 'Something else about an import' },
   round: { vi: 'Việc khác về đợt xét', en: 'Something else about a round' },
   criteria_set: { vi: 'Việc khác về bộ tiêu chí', en: 'Something else about a criteria set' },
+  explanation: { vi: 'Việc khác về giải trình', en: 'Something else about an explanation' },
 };
 const anything: Text = { vi: 'Việc khác', en: 'Something else' };
 
@@ -108,6 +112,6 @@ export const subjectsOf: Readonly<Record<Group, readonly string[]>> = {
   comings: ['account'],
   accounts: ['account'],
   places: ['commune', 'unit', 'import_run'],
-  rounds: ['round', 'criteria_set'],
+  rounds: ['round', 'criteria_set', 'explanation'],
   province: ['province'],
 };

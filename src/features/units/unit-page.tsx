@@ -1,3 +1,5 @@
+import { leaveOf } from '../../core/access/policy.ts';
+import { unitYears } from '../../core/access/tables.ts';
 import { unitKindLabels } from '../../core/dossier/unit.ts';
 import { type Lang, sentenceCase } from '../../core/text.ts';
 import { figureWord } from '../../core/vietnamese/number.ts';
@@ -39,11 +41,16 @@ export async function showUnit(ask: SignedAsk): Promise<Reply> {
             title={unit.name}
             over={`${unit.code} · ${unit.commune}`}
             actions={
-              changeable && (
-                <LinkButton kind="primary" href={`${home}/edit`}>
-                  {say.edit}
-                </LinkButton>
-              )
+              <>
+                {leaveOf(unitYears.read, who.role) !== 'no' && (
+                  <LinkButton href={`${home}/year`}>{say.year}</LinkButton>
+                )}
+                {changeable && (
+                  <LinkButton kind="primary" href={`${home}/edit`}>
+                    {say.edit}
+                  </LinkButton>
+                )}
+              </>
             }
           />
           {unit.ended_on !== null && (
