@@ -19,11 +19,13 @@ export function pagesOf(routes: readonly Route[], role: Role, places: Places): s
       return leaveOf(access, role) !== 'no';
     })
     .flatMap(({ path }) => {
-      const [, kind = ''] = /^\/(.+?)\/:id/.exec(path) ?? [];
-      if (kind === '') return [path];
+      // What belongs to a unit's year has the same name for its people and for the offices above it.
+      const own = path.replace('/units/:unit/', `/units/${places.units[0]}/`);
+      const [, kind = ''] = /^(?:\/units\/[a-z2-9]{14})?\/(.+?)\/:\w+/.exec(own) ?? [];
+      if (kind === '') return [own];
       const ids = places[kind as keyof Places];
       if (!ids) throw new Error(`the world has nothing for ${path}`);
       const some = ofActiveUnit.test(path) ? ids.slice(0, 1) : ids;
-      return some.map((id) => path.replace(':id', id));
+      return some.map((id) => own.replace(/:\w+/, id));
     });
 }

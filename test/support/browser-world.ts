@@ -2,6 +2,7 @@ import { newPublicId } from '../../src/platform/ids.ts';
 import { aCommune, anAccount, aProvince, openTestApp, signedIn, type TestApp } from './app.ts';
 import { bring, commit, communeNames, offer, unitsFile } from './browser-files.ts';
 import { projectFile } from './dossiers.ts';
+import { aYearHalfDone } from './years.ts';
 
 export type WorldRole = 'admin' | 'province' | 'commune' | 'leader' | 'head' | 'officer';
 
@@ -15,6 +16,8 @@ export interface Places {
   readonly units: readonly string[];
   readonly 'imports/units': readonly string[];
   readonly 'imports/communes': readonly string[];
+  /** A criterion with records, and one of figures alone. */
+  readonly criteria: readonly string[];
 }
 
 /**
@@ -129,6 +132,8 @@ export async function aWorld(postgres: Parameters<typeof openTestApp>[0]) {
   await addRound(asAdmin, { set: setOf('an-toan-antt-2021'), year: '2026', safety: true });
   const drafted = await addRound(asAdmin, { set: setOf('dien-hinh-2023'), year: '2027' }, false);
 
+  await aYearHalfDone(app, { tenant_id: tenant, id: found.id }, people.officer);
+
   const asCommune = await signedIn(app, tenant, people.commune);
   const communeRun = await offer(asCommune, 'units', unitsFile(20));
   const published = [setOf('dien-hinh-2023'), setOf('an-toan-antt-2021')];
@@ -140,6 +145,7 @@ export async function aWorld(postgres: Parameters<typeof openTestApp>[0]) {
     units: [unit, ended],
     'imports/units': imports,
     'imports/communes': [communesRun],
+    criteria: [`${open}-5`, `${open}-9`],
   };
   const account = await app.db.within(system, (tx) =>
     tx.selectFrom('account').select('login').where('id', '=', people.commune).executeTakeFirst(),

@@ -290,7 +290,7 @@ describe('the page of a criterion', () => {
         { number: 2, text: 'Sửa lại.' },
       ]);
       const acts = await tx
-        .selectFrom('trail')
+        .selectFrom('audit')
         .selectAll()
         .where('subject', '=', 'explanation')
         .execute();
