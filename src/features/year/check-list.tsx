@@ -1,5 +1,6 @@
 import type { CompiledCheck } from '../../core/criteria/compile.ts';
 import type { CheckEvaluation } from '../../core/criteria/evaluation.ts';
+import { type Task, toDo } from '../../core/criteria/to-do.ts';
 import type { Lang } from '../../core/text.ts';
 import { parseDay } from '../../core/vietnamese/day.ts';
 import { figureWord } from '../../core/vietnamese/number.ts';
@@ -19,10 +20,13 @@ interface Shown {
 
 /** Each check of the criterion: how it stands, why, by when, and what would feed it. */
 export function CheckList({ lang, one }: Shown) {
-  const { compiled, judged } = one;
+  const { compiled, judged, at, shown } = one;
+  const tasks = toDo<never>({ ...at, asOf: shown.asOf, unproved: { records: [], by: shown.asOf } });
   const items = judged.checks.flatMap((check, n): StatusItem[] => {
     const its = compiled.checks[n];
-    return its ? [itemOf(check, its, { lang, one })] : [];
+    if (!its) return [];
+    const task = tasks.find(({ checks }) => checks.some(({ index }) => index === its.index));
+    return [itemOf(check, its, task, { lang, one })];
   });
   return (
     <Panel id="checks" heading={criterionWords(lang).checks}>
@@ -31,16 +35,20 @@ export function CheckList({ lang, one }: Shown) {
   );
 }
 
-function itemOf(check: CheckEvaluation, compiled: CompiledCheck, { lang, one }: Shown): StatusItem {
+function itemOf(
+  check: CheckEvaluation,
+  compiled: CompiledCheck,
+  task: Task<never> | undefined,
+  { lang, one }: Shown,
+): StatusItem {
   const say = yearWords(lang);
   const { status, have, need, dueBy, overdue, external, warnings } = check;
-  const hung = have === null && need === null;
-  const awaits = status === 'open' && external && !hung;
+  const awaits = status === 'open' && external && task === undefined;
   const due = status === 'open' && dueBy !== null ? parseDay(dueBy) : undefined;
   const number = (n: number | null) => (n === null ? '–' : figureWord(n, lang));
   const zero = ['zero', 'noneLeft'].includes(compiled.check.kind);
   const far = due === undefined ? undefined : howFar(due - one.shown.asOf, lang);
-  const step = status === 'open' ? stepOf(compiled, { lang, one }, hung) : undefined;
+  const step = status === 'open' ? stepOf(compiled, task, { lang, one }) : undefined;
   return {
     title: `${check.id} ${compiled.check.label[lang]}`,
     status: awaits ? 'awaiting' : status,
@@ -48,7 +56,7 @@ function itemOf(check: CheckEvaluation, compiled: CompiledCheck, { lang, one }: 
     statusLabel: status === 'met' && zero ? say.soFarNone : undefined,
     aside: [need !== null && criterionWords(lang).have(number(have), number(need)), far]
       .filter(Boolean)
-      .join(' · '),
+      .join('\n'),
     late: overdue,
     detail: (
       <>
@@ -72,32 +80,30 @@ function itemOf(check: CheckEvaluation, compiled: CompiledCheck, { lang, one }: 
 
 /** What a button beside an open check opens: a form with just that already chosen. */
 function stepOf(
-  { conditions, rule, external }: CompiledCheck,
+  { check, rule }: CompiledCheck,
+  task: Task<never> | undefined,
   { lang, one }: Shown,
-  hung: boolean,
 ) {
-  const say = yearWords(lang);
+  const say = yearWords(lang).tasks;
   const { base } = one.shown;
   const { round, dossier } = one.at;
-  const figure = (key: string) => ({
-    label: say.tasks.figures,
-    href: figureHref(base, round.year, key),
-  });
-  const profile = { label: say.tasks.profile, href: profileHref(base) };
-  if (hung) {
-    const asked = conditions.find(({ condition }) => condition.type === 'statement')?.condition;
-    return asked?.type === 'statement' ? figure(asked.key) : profile;
+  const newRecord = newRecordHref(base, rule.asks.categories[0], rule.asks.fields);
+  switch (task?.kind) {
+    case 'profile':
+      return { label: say.profile, href: profileHref(base) };
+    case 'figures': {
+      // The task is the whole criterion's; the button leads to what this check asks.
+      const own = task.figures.filter((name) => rule.asks.figures.includes(name));
+      const key = own.find((name) => dossier.statement[name] === undefined) ?? own[0];
+      return {
+        label: say.figures,
+        href: figureHref(base, round.year, key ?? task.figures[0] ?? check.id),
+      };
+    }
+    case 'record':
+      return { label: say.record, href: newRecord };
+    default:
+      // Another body decides it; its paper is recorded once it has come.
+      return { label: criterionWords(lang).recordPaper, href: newRecord };
   }
-  const { figures, categories, fields } = rule.asks;
-  const [first] = figures;
-  const grounded = first !== undefined && dossier.statement[first] !== undefined;
-  if (categories.length > 0 && (first === undefined || grounded)) {
-    return {
-      label: external ? criterionWords(lang).recordPaper : criterionWords(lang).record,
-      href: newRecordHref(base, categories[0], fields),
-    };
-  }
-  const unset = figures.find((name) => dossier.statement[name] === undefined) ?? first;
-  if (unset === 'unit.subUnits' && dossier.unit.subUnits === undefined) return profile;
-  return unset === undefined ? undefined : figure(unset);
 }

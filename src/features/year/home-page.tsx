@@ -89,7 +89,6 @@ function InRound({ ask, shown, at }: InRoundProps) {
         label={say.progress}
         value={criteriaMet}
         max={Math.max(1, criteriaApplicable)}
-        text={say.metOf(criteriaMet, criteriaApplicable)}
       />
       <RegistrationLine lang={lang} shown={shown} at={at} />
       <ToDoPanel lang={lang} shown={shown} at={at} />

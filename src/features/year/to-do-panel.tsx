@@ -1,6 +1,6 @@
 import { type Task, toDo } from '../../core/criteria/to-do.ts';
 import { type Lang, sentenceCase } from '../../core/text.ts';
-import { writtenDay } from '../../core/vietnamese/day.ts';
+import { type Day, partsOf, writtenDay } from '../../core/vietnamese/day.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { type Task as ShownTask, TaskList } from '../../ui/task-list.tsx';
 import type { KeptRecord } from '../dossiers/index.ts';
@@ -70,7 +70,7 @@ function lineOf(task: Task<KeptRecord>, { lang, shown, at }: Shown): ShownTask {
     (place) => at.set.criteria[place]?.criterion.number ?? [],
   );
   return {
-    due: day === undefined ? say.noDay : writtenDay(day),
+    due: day === undefined ? say.noDay : shortDay(day, shown.asOf),
     dueNote: day === undefined ? undefined : howFar(day - shown.asOf, lang),
     overdue: day !== undefined && day < shown.asOf,
     title,
@@ -83,6 +83,12 @@ function lineOf(task: Task<KeptRecord>, { lang, shown, at }: Shown): ShownTask {
           href: criterionHref(shown.base, at.round.public_id, numbers[0] ?? 1),
         },
   };
+}
+
+/** `26/06`, and with its year where that is another than the reader's. */
+function shortDay(day: Day, today: Day): string {
+  const written = writtenDay(day);
+  return partsOf(day).year === partsOf(today).year ? written.slice(0, 5) : written;
 }
 
 function wordsOf(

@@ -127,12 +127,12 @@ describe('the first page of a unit', () => {
     const { visitor } = await anOfficer();
     const html = await visitor.page('/');
     const tasks = html.slice(html.indexOf('id="to-do"'), html.indexOf('id="year"'));
-    const days = [...tasks.matchAll(/class="task-day">(\d\d)\/(\d\d)\/(\d{4})</g)].map(
-      ([, d, m, y]) => `${y}-${m}-${d}`,
+    const days = [...tasks.matchAll(/class="task-day">(\d\d)\/(\d\d)</g)].map(
+      ([, date, month]) => `${month}-${date}`,
     );
     expect(days).toEqual([...days].sort());
-    expect(days[0]).toBe('2026-03-31');
-    expect(tasks).toContain('26/06/2026');
+    expect(days[0]).toBe('03-31');
+    expect(tasks).toContain('>26/06<');
     expect(tasks).toContain('Tổ chức trước hoặc sau ngày này vẫn được tính, chậm nhất 31/12/2026.');
   });
 
@@ -266,6 +266,18 @@ describe('the page of a criterion', () => {
     expect(order).toEqual([...order].sort((a, b) => a - b));
     expect(html).toContain(`rel="prev" href="/criteria/${round}-12"`);
     expect(html).toContain('chưa có minh chứng');
+  });
+
+  test('leads each open check to what feeds it', async () => {
+    const { visitor } = await anOfficer();
+    const fifth = await visitor.page(`/criteria/${round}-5`);
+    expect(fifth).toContain('/figures?year=2026#figure-ownMovements-launched');
+    expect(fifth).toContain('/figures?year=2026#figure-movements-wideParticipation');
+    expect(fifth).not.toContain('href="/profile"');
+    expect(await visitor.page(`/criteria/${round}-6`)).toContain('href="/profile"');
+    const eighth = await visitor.page(`/criteria/${round}-8`);
+    expect(eighth).toContain('status-awaiting');
+    expect(eighth).toContain('field.of=movement-classification&amp;field.result=excellent');
   });
 
   test('an explanation is kept with each version, told to the trail, and never its words', async () => {
