@@ -6,7 +6,7 @@ import { DotStrip } from '../../ui/dot-strip.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { type StatusItem, StatusList } from '../../ui/status-list.tsx';
 import { criterionHref } from './addresses.ts';
-import { type RoundYear, type ShownYear, shownStatus } from './read-year.ts';
+import { isNoneSoFar, type RoundYear, type ShownYear, shownStatus } from './read-year.ts';
 import { howFar, yearWords } from './words.ts';
 
 interface Shown {
@@ -95,8 +95,6 @@ function lineOf(
   const [first] = such;
   const status = shownStatus(at, place, judged);
   const reason = first && withoutCitation(first.check, first.compiled?.citation[lang] ?? '');
-  const spotless =
-    status === 'met' && such.every(({ compiled: one }) => one?.check.kind === 'zero');
   return {
     clause,
     item: {
@@ -105,8 +103,7 @@ function lineOf(
       title: compiled?.criterion.label[lang] ?? '',
       href: criterionHref(shown.base, at.round.public_id, number, shown.on),
       status,
-      // Until the dossier is closed a zero is how it has been so far, not how the year ends.
-      statusLabel: spotless ? say.soFarNone : undefined,
+      statusLabel: isNoneSoFar(judged, compiled) ? say.soFarNone : undefined,
       detail: status !== 'met' && (
         <>
           {reason && <p>{reason}</p>}

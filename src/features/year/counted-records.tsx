@@ -36,7 +36,9 @@ export function CountedRecords({ lang, one }: CountedRecordsProps) {
       },
     ];
   });
-  const byRecords = compiled.checks.some(({ rule }) => rule.asks.categories.length > 0);
+  const byRecords = compiled.checks.some(
+    ({ rule }) => rule.asks.categories.length > 0 && rule.asks.figures.length === 0,
+  );
   return (
     <Panel
       id="records"

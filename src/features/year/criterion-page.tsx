@@ -15,7 +15,8 @@ import { crumbsOfYear } from './crumbs.ts';
 import { ExplanationPanel } from './explanation-panel.tsx';
 import { findCriterion, type ShownCriterion, type TypedExplanation } from './find-criterion.ts';
 import { PastBand, PastForm } from './past-day.tsx';
-import { shownStatus } from './read-year.ts';
+import { isNoneSoFar, shownStatus } from './read-year.ts';
+import { yearWords } from './words.ts';
 
 export async function showCriterion(ask: SignedAsk): Promise<Reply> {
   const found = await ask.within((tx) => findCriterion(ask, tx));
@@ -51,7 +52,11 @@ export function criterionPage(
           title={title}
           lead={
             <>
-              <StatusTag lang={lang} status={status} />
+              <StatusTag
+                lang={lang}
+                status={status}
+                label={isNoneSoFar(judged, compiled) ? yearWords(lang).soFarNone : undefined}
+              />
               {applying.length > 0 && ` · ${say.progressOf(met, applying.length)}`}
             </>
           }
