@@ -22,7 +22,7 @@ export interface ShownCriterion {
 export async function findCriterion(ask: SignedAsk, tx: Tx): Promise<ShownCriterion> {
   const [, publicId = '', number = ''] =
     /^([a-z0-9]+)-(\d{1,2})$/.exec(ask.param('criterion')) ?? [];
-  const shown = await readYear(ask, tx);
+  const shown = await readYear(ask, tx, publicId);
   const at = found(shown.rounds.find(({ round }) => round.public_id === publicId));
   const place = at.set.criteria.findIndex((one) => String(one.criterion.number) === number);
   const compiled = found(at.set.criteria[place]);

@@ -48,7 +48,8 @@ export interface ShownYear extends Whose {
   readonly rounds: readonly RoundYear[];
 }
 
-export async function readYear(ask: SignedAsk, tx: Tx): Promise<ShownYear> {
+/** The year in every open round, or in one alone. */
+export async function readYear(ask: SignedAsk, tx: Tx, only?: string): Promise<ShownYear> {
   const { who, lang } = ask;
   const whose = await whoseYear(ask, tx);
   const today = dayIn(ask.now);
@@ -56,7 +57,9 @@ export async function readYear(ask: SignedAsk, tx: Tx): Promise<ShownYear> {
   const asOf = on ?? today;
   const year = await readUnitYear(tx, who.tenant, whose.unit, on && endOf(on));
   const kept = await dossiersOf(tx, who.tenant, whose.unit.id);
-  const rounds = (await openRoundSets(tx, who.tenant)).map((round): RoundYear => {
+  const open = await openRoundSets(tx, who.tenant);
+  const wanted = open.filter(({ round }) => only === undefined || round.public_id === only);
+  const rounds = wanted.map((round): RoundYear => {
     const row = kept.get(round.round.id);
     const registered = row?.registered_on ? dayOfRow(row.registered_on) : undefined;
     return {
