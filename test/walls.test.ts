@@ -60,6 +60,8 @@ function exists(path: string, { role, from }: Walker): boolean {
   if (from === 'another province') return false;
   // A session is its holder's alone.
   if (path.startsWith('/account/sessions/')) return false;
+  // A criterion is of a round, which all work under; whose year it shows is one's own.
+  if (path.startsWith('/criteria/')) return true;
   if (path.startsWith('/rounds/') || path.startsWith('/officers/'))
     return from === 'here' || path.startsWith('/rounds/');
   // A round is the whole province's, and each has a year of their own in it.

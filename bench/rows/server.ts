@@ -6,6 +6,7 @@ import { openSite } from '../server/site.ts';
 import type { Row } from '../table.ts';
 import { behindRows } from './behind.ts';
 import { coldStartRows } from './cold-start.ts';
+import { criterionRows } from './criterion-page.ts';
 import { exportRows } from './export.ts';
 import { importRows } from './import.ts';
 import { listRows } from './list-page.ts';
@@ -22,7 +23,15 @@ export async function serverRows(): Promise<Row[]> {
     console.log(`${told[0]?.version}; 8 requests at a time; long runs by the best of their rounds`);
     const rows: Row[] = [];
     // In this order: saving changes rows, and a stopped database ends the connections to it.
-    for (const measure of [listRows, behindRows, exportRows, importRows, saveRows, coldStartRows]) {
+    for (const measure of [
+      listRows,
+      behindRows,
+      criterionRows,
+      exportRows,
+      importRows,
+      saveRows,
+      coldStartRows,
+    ]) {
       console.log(`${measure.name}…`);
       rows.push(...(await measure(site)));
     }

@@ -21,6 +21,7 @@ import { type SetSource, setUpRoutes } from './set-up/index.ts';
 import { trailRoutes } from './trail/index.ts';
 import { unitAccountRoutes } from './unit-accounts/index.ts';
 import { unitRoutes } from './units/index.ts';
+import { yearPageRoutes } from './year/index.ts';
 
 /** What routes need to know of the server they run in. */
 export interface Surroundings {
@@ -58,6 +59,7 @@ export function allRoutes(around: Surroundings): readonly Route[] {
     ...figureRoutes,
     ...registrationRoutes,
     ...profileRoutes,
+    ...yearPageRoutes,
   ];
 }
 

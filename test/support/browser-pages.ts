@@ -21,13 +21,13 @@ export function pagesOf(routes: readonly Route[], role: Role, places: Places): s
     .flatMap(({ path }) => {
       // What belongs to a unit's year is of the same kind for its people and for the offices above.
       const own = path.replace('/units/:unit/', '/');
-      const whole = path.replace(/:(?!id\b)\w+/g, (name) => ofYear(name, places));
-      const [, kind = ''] = /^\/(.+?)\/:id/.exec(own) ?? [];
+      const whole = path.replace(/:(?!(?:id|criterion)\b)\w+/g, (name) => ofYear(name, places));
+      const [, kind = ''] = /^\/(.+?)\/:(?:id|criterion)/.exec(own) ?? [];
       if (kind === '') return [whole];
       const ids = places[kind as keyof Places];
       if (!ids) throw new Error(`the world has nothing for ${path}`);
       const some = ofActive.test(own) ? ids.slice(0, 1) : ids;
-      return some.map((id) => whole.replace(':id', id));
+      return some.map((id) => whole.replace(/:(?:id|criterion)/, id));
     });
 }
 

@@ -139,6 +139,9 @@ function scenes(page: Page, { places }: World, role: WorldRole) {
           await page.locator('details.user summary').click();
         },
       ],
+      ['year', () => page.goto(`/?round=${places.rounds[0]}`)],
+      ['what-if', () => page.goto(`/?round=${places.rounds[0]}&if=record:13.1`)],
+      ['past', () => page.goto(`/?round=${places.rounds[0]}&on=05/06/2026`)],
     ],
   };
   return all[role] ?? [];

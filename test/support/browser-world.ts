@@ -4,6 +4,7 @@ import { aCommune, anAccount, aProvince, openTestApp, signedIn, type TestApp } f
 import { bring, commit, communeNames, offer, unitsFile } from './browser-files.ts';
 import { projectFile } from './dossiers.ts';
 import { formsOf, valuesOf } from './forms.ts';
+import { aYearHalfDone } from './years.ts';
 
 export type WorldRole = 'admin' | 'province' | 'commune' | 'leader' | 'head' | 'officer';
 
@@ -19,6 +20,8 @@ export interface Places {
   readonly records: readonly string[];
   readonly 'imports/units': readonly string[];
   readonly 'imports/communes': readonly string[];
+  /** A criterion with records, and one of figures alone. */
+  readonly criteria: readonly string[];
 }
 
 /**
@@ -137,6 +140,7 @@ export async function aWorld(postgres: Parameters<typeof openTestApp>[0]) {
   await sayFigures(await signedIn(app, tenant, people.officer));
   // The other jobs wait: pictures show imports on their way.
   await judgeTasks(app.db, () => app.clock.now)['dossiers.judge']?.({ tenant }, true);
+  await aYearHalfDone(app, { tenant_id: tenant, id: found.id }, people.officer);
 
   const asCommune = await signedIn(app, tenant, people.commune);
   const communeRun = await offer(asCommune, 'units', unitsFile(20));
@@ -150,6 +154,7 @@ export async function aWorld(postgres: Parameters<typeof openTestApp>[0]) {
     records,
     'imports/units': imports,
     'imports/communes': [communesRun],
+    criteria: [`${open}-5`, `${open}-9`],
   };
   const account = await app.db.within(system, (tx) =>
     tx.selectFrom('account').select('login').where('id', '=', people.commune).executeTakeFirst(),

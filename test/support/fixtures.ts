@@ -166,6 +166,7 @@ const named: readonly (readonly [string, (things: Things) => string])[] = [
   ['/figures/', () => 'incidents.crimes'],
   ['/profile/', () => 'guardForce'],
   ['/registration/', ({ openRound }) => openRound],
+  ['/criteria/', ({ openRound }) => `${openRound}-13`],
 ];
 
 /** The path with its parameters filled in; a new resource must be given its thing here. */

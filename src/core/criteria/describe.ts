@@ -1,5 +1,10 @@
 import type { Lang } from '../text.ts';
-import { type CompiledCheck, type CompiledSet, citeClause } from './compile.ts';
+import {
+  type CompiledCheck,
+  type CompiledCriterion,
+  type CompiledSet,
+  citeClause,
+} from './compile.ts';
 import type { CompiledCondition } from './condition.ts';
 import type { Clause } from './set.ts';
 
@@ -70,15 +75,22 @@ function describeClause(compiled: CompiledSet, clause: Clause, lang: Lang): Desc
     label: lang === 'vi' ? undefined : clause.label[lang],
     criteria: compiled.criteria
       .filter((entry) => entry.clause === clause)
-      .map(({ criterion, heading, citation, conditions, checks }) => ({
-        number: criterion.number,
-        heading: heading[lang],
-        label: criterion.label[lang],
-        citation: citation[lang],
-        words: describeWords(criterion),
-        conditions: conditions.map((one) => describeCondition(one, lang)),
-        checks: checks.map((check) => describeCheck(check, conditions.length, lang)),
-      })),
+      .map((entry) => describeCriterion(entry, lang)),
+  };
+}
+
+export function describeCriterion(
+  { criterion, heading, citation, conditions, checks }: CompiledCriterion,
+  lang: Lang,
+): DescribedCriterion {
+  return {
+    number: criterion.number,
+    heading: heading[lang],
+    label: criterion.label[lang],
+    citation: citation[lang],
+    words: describeWords(criterion),
+    conditions: conditions.map((one) => describeCondition(one, lang)),
+    checks: checks.map((check) => describeCheck(check, conditions.length, lang)),
   };
 }
 

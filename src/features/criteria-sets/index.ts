@@ -1,4 +1,4 @@
 export { compiledOf, getCompiledSet } from './compiled.ts';
+export { LawWords, Printed } from './law-words.tsx';
 export { findSet, type ListedSet, listSets } from './queries.ts';
 export { criteriaSetRoutes } from './routes.ts';
-export { Printed } from './set-view.tsx';

@@ -1,9 +1,7 @@
 import type { CompiledSet } from '../../core/criteria/compile.ts';
 import {
   type DescribedClause,
-  type DescribedCondition,
   type DescribedCriterion,
-  type DescribedWords,
   describeSet,
 } from '../../core/criteria/describe.ts';
 import type { Lang } from '../../core/text.ts';
@@ -11,6 +9,7 @@ import { messages } from '../../i18n/index.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { Quote } from '../../ui/quote.tsx';
 import { SummaryList } from '../../ui/summary-list.tsx';
+import { Conditions, LawWords, Printed, Slips } from './law-words.tsx';
 import { setWords } from './words.ts';
 
 interface Shown {
@@ -94,9 +93,7 @@ function CriterionView({
   const { number, heading, label, words, citation, conditions, checks } = criterion;
   return (
     <Panel id={criterionId(number)} heading={`${heading}. ${label}`} quiet>
-      <Quote text={<Printed words={words} />} source={citation} />
-      <Slips lang={lang} words={words} />
-      <Conditions lang={lang} conditions={conditions} />
+      <LawWords lang={lang} words={words} citation={citation} conditions={conditions} />
       <div class="prose">
         <ul aria-label={setWords(lang).checks}>
           {checks.map(({ id, demand, conditions: own, external }) => (
@@ -111,48 +108,5 @@ function CriterionView({
         </ul>
       </div>
     </Panel>
-  );
-}
-
-/** The words as printed, italics as italics. */
-export function Printed({ words }: { readonly words: DescribedWords }) {
-  return (
-    <>
-      {words.runs.map(({ text, italic }, n) =>
-        italic ? <em key={`${n} ${text}`}>{text}</em> : text,
-      )}
-    </>
-  );
-}
-
-function Slips({ lang, words }: { readonly lang: Lang; readonly words: DescribedWords }) {
-  const say = messages(lang);
-  return (
-    <>
-      {words.slips.map(({ printed, reading }) => (
-        <p key={printed} class="part-summary">
-          {say.slip(printed, reading)}
-        </p>
-      ))}
-    </>
-  );
-}
-
-function Conditions({
-  lang,
-  conditions,
-}: {
-  readonly lang: Lang;
-  readonly conditions: readonly DescribedCondition[];
-}) {
-  const say = messages(lang);
-  return (
-    <>
-      {conditions.map(({ label, printed }) => (
-        <p key={label} class="part-summary">
-          {`${say.onlyFor(label)}${printed ? '' : say.ownReading}.`}
-        </p>
-      ))}
-    </>
   );
 }

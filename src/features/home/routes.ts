@@ -2,9 +2,9 @@ import { home } from '../../core/access/tables.ts';
 import { redirect } from '../../platform/http/reply.ts';
 import { get, type Route, type SignedAsk } from '../../platform/http/route.ts';
 import { openRounds } from '../rounds/index.ts';
+import { showYear } from '../year/index.ts';
 import { showLeaderHome } from './leader-home.tsx';
 import { showSettingUp } from './setting-up.tsx';
-import { showYear } from './year.tsx';
 
 /** The first page, which is another for each role. */
 export const homeRoutes: readonly Route[] = [

@@ -74,6 +74,7 @@ const labels: Readonly<Record<string, Text>> = {
   provinceUnitsPower: { vi: 'Thẩm quyền ký, cấp tỉnh', en: 'Power of signing, province’s units' },
   late: { vi: 'Sau hạn', en: 'After the last day' },
   round: { vi: 'Đợt', en: 'Round' },
+  criterion: { vi: 'Tiêu chí', en: 'Criterion' },
 };
 
 /** Keys of ours, which tell people nothing: rows' keys, sets' ids, digests. */

@@ -96,6 +96,9 @@ const sentences: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
     chosen: { vi: 'Lựa chọn đơn vị để xây dựng điểm', en: 'Chose a unit to be built up' },
     unregistered: { vi: 'Rút đăng ký', en: 'Took back a registration' },
   },
+  explanation: {
+    saved: { vi: 'Lưu giải trình về một tiêu chí', en: 'Saved an explanation of a criterion' },
+  },
 };
 
 /** Said of an act whose own sentence is not known here. */
@@ -112,6 +115,7 @@ const general: Readonly<Record<string, Text>> = {
   unit_figure: { vi: 'Việc khác về số liệu', en: 'Something else about a figure' },
   unit_claim: { vi: 'Việc khác về đặc điểm đơn vị', en: 'Something else about a profile' },
   dossier: { vi: 'Việc khác về hồ sơ', en: 'Something else about a dossier' },
+  explanation: { vi: 'Việc khác về giải trình', en: 'Something else about an explanation' },
 };
 const anything: Text = { vi: 'Việc khác', en: 'Something else' };
 
@@ -136,14 +140,15 @@ export const comings = [
 ] as const;
 
 /** Groups of acts by which the trail can be filtered. */
-export const groups = ['comings', 'accounts', 'places', 'rounds', 'province'] as const;
+export const groups = ['comings', 'accounts', 'places', 'years', 'rounds', 'province'] as const;
 export type Group = (typeof groups)[number];
 
 /** The kinds of thing that each group is about. */
 export const subjectsOf: Readonly<Record<Group, readonly string[]>> = {
   comings: ['account'],
   accounts: ['account'],
-  places: ['commune', 'unit', 'import_run', 'unit_file'],
+  places: ['commune', 'unit', 'import_run'],
+  years: ['unit_record', 'unit_file', 'unit_figure', 'unit_claim', 'dossier', 'explanation'],
   rounds: ['round', 'criteria_set'],
   province: ['province'],
 };

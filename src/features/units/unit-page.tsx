@@ -43,7 +43,7 @@ export async function showUnit(ask: SignedAsk): Promise<Reply> {
             actions={
               <>
                 {leaveOf(unitYears.read, who.role) !== 'no' && (
-                  <LinkButton href={`${home}/records`}>{frameWords(lang).nav.records}</LinkButton>
+                  <LinkButton href={`${home}/year`}>{say.year}</LinkButton>
                 )}
                 {changeable && (
                   <LinkButton kind="primary" href={`${home}/edit`}>

@@ -60,6 +60,7 @@ const vi = {
   endedOn: (day: string) => `Đã kết thúc ngày ${day}`,
 
   save: 'Lưu',
+  year: 'Năm nay',
   edit: 'Sửa thông tin',
   editTitle: 'Sửa thông tin đơn vị',
   newTitle: 'Thêm đơn vị',
@@ -187,6 +188,7 @@ const en: UnitWords = {
   endedOn: (day) => `Ended on ${day}`,
 
   save: 'Save',
+  year: 'This year',
   edit: 'Change details',
   editTitle: 'Change details of the unit',
   newTitle: 'Add a unit',

@@ -3,7 +3,9 @@ import { DotStrip } from '../dot-strip.tsx';
 import { PageHeading } from '../page-heading.tsx';
 import { Panel } from '../panel.tsx';
 import { type StatusItem, StatusList } from '../status-list.tsx';
+import { Tabs } from '../tabs.tsx';
 import { TaskList } from '../task-list.tsx';
+import { YearStrip } from '../year-strip.tsx';
 import { type Sample, SamplePage, unitSections } from './frame.tsx';
 
 const clauses: readonly {
@@ -101,6 +103,18 @@ const link = (item: StatusItem) => ({ ...item, href: `#tieu-chi-${item.number}` 
 export function Home({ assets }: Sample) {
   return (
     <SamplePage as="officer" assets={assets} title="Tổng quan" side={unitSections('Tổng quan')}>
+      <Tabs
+        label="Các đợt đang mở"
+        items={[
+          { label: 'Điển hình 2026', note: 'đạt 6/13 tiêu chí', href: '#', current: true },
+          {
+            label: 'An toàn về ANTT 2026',
+            note: 'đạt 2/5 tiêu chí',
+            href: '#an-toan',
+            current: false,
+          },
+        ]}
+      />
       <PageHeading
         over="Đợt Điển hình 2026 · Đang thực hiện"
         title="06 trên 13 tiêu chí đã đạt"
@@ -155,6 +169,37 @@ export function Home({ assets }: Sample) {
               action: { label: 'Khai số liệu', href: '#khai' },
             },
           ]}
+        />
+      </Panel>
+      <Panel id="year" heading="Năm 2026">
+        <YearStrip
+          label="Năm 2026: đã ghi 04 việc, hưởng ứng 1 trên 2 đợt."
+          months={Array.from({ length: 12 }, (_, n) => ({
+            from: n * 30,
+            to: n * 30 + 29,
+            label: `Th ${n + 1}`,
+            name: `Tháng ${n + 1}/2026`,
+          }))}
+          bands={[{ from: 0, to: 89, label: 'Quý I' }]}
+          marks={[
+            { from: 154, to: 154, kind: 'done', short: '05/06', label: 'Ngày môi trường thế giới' },
+            {
+              from: 240,
+              to: 269,
+              kind: 'observance',
+              short: '',
+              label: 'Tháng An toàn giao thông',
+            },
+            { from: 322, to: 322, kind: 'last', short: '20/11', label: 'hạn gửi hồ sơ' },
+          ]}
+          today={{ day: 161, label: 'Hôm nay 12/06' }}
+          records={[
+            { day: 40, count: 1 },
+            { day: 72, count: 2 },
+            { day: 154, count: 1 },
+          ]}
+          counted={(n) => `${n} việc đã ghi`}
+          listLabel="Năm theo từng tháng"
         />
       </Panel>
       {clauses.map(({ title, summary, items }, n) => (

@@ -1,0 +1,2 @@
+export { showYear } from './home-page.tsx';
+export { yearPageRoutes } from './routes.ts';

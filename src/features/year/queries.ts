@@ -1,0 +1,56 @@
+import type { Tx } from '../../platform/database/database.ts';
+
+/* SQL of its own; what a unit has recorded and declared is read by `dossiers`. */
+
+/** The dossiers that a unit has in rounds, by the round's key. */
+export async function dossiersOf(tx: Tx, tenant: string, unit: string) {
+  const rows = await tx
+    .selectFrom('dossier')
+    .select(['id', 'round_id', 'registered_on'])
+    .where('tenant_id', '=', tenant)
+    .where('unit_id', '=', unit)
+    .execute();
+  return new Map(rows.map((row) => [row.round_id, row]));
+}
+
+/** What the unit last said of a criterion by a moment. */
+export function latestExplanation(
+  tx: Tx,
+  { tenant, dossier, criterion, at }: Place & { readonly at: Date },
+) {
+  return tx
+    .selectFrom('explanation')
+    .select(['number', 'text', 'at'])
+    .where('tenant_id', '=', tenant)
+    .where('dossier_id', '=', dossier)
+    .where('criterion', '=', criterion)
+    .where('at', '<=', at)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+interface Place {
+  readonly tenant: string;
+  readonly dossier: string;
+  readonly criterion: number;
+}
+
+export async function addExplanation(
+  tx: Tx,
+  { tenant, dossier, ...said }: Place & Said,
+): Promise<void> {
+  await tx
+    .insertInto('explanation')
+    .values({ tenant_id: tenant, dossier_id: dossier, ...said })
+    .execute();
+}
+
+interface Said {
+  readonly number: number;
+  readonly unit_id: string;
+  readonly text: string;
+  readonly at: Date;
+  readonly account_id: string;
+  readonly role: 'officer' | 'head' | 'commune' | 'province' | 'leader' | 'admin';
+}

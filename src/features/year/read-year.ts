@@ -1,0 +1,116 @@
+import type { CompiledCriterion } from '../../core/criteria/compile.ts';
+import { Evaluator } from '../../core/criteria/evaluate.ts';
+import type { CriterionEvaluation, Evaluation } from '../../core/criteria/evaluation.ts';
+import type { Facts } from '../../core/criteria/facts.ts';
+import { type Standing, standingOf } from '../../core/criteria/standing.ts';
+import { tally } from '../../core/criteria/tally.ts';
+import type { Dossier } from '../../core/dossier/dossier.ts';
+import type { Lang } from '../../core/text.ts';
+import { type Day, parseWrittenDay } from '../../core/vietnamese/day.ts';
+import type { Tx } from '../../platform/database/database.ts';
+import type { SignedAsk } from '../../platform/http/route.ts';
+import type { ShownStatus } from '../../ui/status-tag.tsx';
+import {
+  dossierOf,
+  openRoundSets,
+  type RoundSet,
+  readUnitYear,
+  type UnitYear,
+  type Whose,
+  whoseYear,
+} from '../dossiers/index.ts';
+import { dayIn, dayOfRow } from '../frame/index.ts';
+import { endOf } from './addresses.ts';
+import { dossiersOf } from './queries.ts';
+
+/** A year as one round judges it. */
+export interface RoundYear extends RoundSet {
+  /** Its place among the unit's dossiers, where the round has judged the unit already. */
+  readonly kept: string | undefined;
+  readonly registeredOn: Day | undefined;
+  readonly dossier: Dossier;
+  readonly facts: Facts;
+  readonly standing: Standing;
+  readonly evaluation: Evaluation;
+}
+
+/** A unit's year as a page shows it: today, or as it had been entered by a past day. */
+export interface ShownYear extends Whose {
+  readonly today: Day;
+  /** The past day looked back at. */
+  readonly on: Day | undefined;
+  readonly asOf: Day;
+  /** What was typed for the day and cannot be looked at. */
+  readonly badDay: string | undefined;
+  /** Whether the page may offer to change something: the past is only looked at. */
+  readonly writable: boolean;
+  readonly year: UnitYear;
+  readonly rounds: readonly RoundYear[];
+}
+
+/** The year in every open round, or in one alone. */
+export async function readYear(ask: SignedAsk, tx: Tx, only?: string): Promise<ShownYear> {
+  const { who, lang } = ask;
+  const whose = await whoseYear(ask, tx);
+  const today = dayIn(ask.now);
+  const { on, badDay } = pastDay(ask.query, today);
+  const asOf = on ?? today;
+  const year = await readUnitYear(tx, who.tenant, whose.unit, on && endOf(on));
+  const kept = await dossiersOf(tx, who.tenant, whose.unit.id);
+  const open = await openRoundSets(tx, who.tenant);
+  const wanted = open.filter(({ round }) => only === undefined || round.public_id === only);
+  const rounds = wanted.map((round): RoundYear => {
+    const row = kept.get(round.round.id);
+    const registered = row?.registered_on ? dayOfRow(row.registered_on) : undefined;
+    return {
+      ...round,
+      kept: row?.id,
+      registeredOn: registered !== undefined && registered <= asOf ? registered : undefined,
+      ...judge(round, dossierOf(year, round), asOf, lang),
+    };
+  });
+  const writable = whose.mayChange && on === undefined;
+  return { ...whose, today, on, asOf, badDay, writable, year, rounds };
+}
+
+/** A dossier judged for a page: with words, and the same in masks. */
+export function judge({ set, calendar }: RoundSet, dossier: Dossier, asOf: Day, lang: Lang) {
+  const facts = tally(set, calendar, dossier);
+  return {
+    dossier,
+    facts,
+    standing: standingOf(set, calendar, facts),
+    evaluation: new Evaluator(set, calendar, { asOf, lang }).evaluate(facts),
+  };
+}
+
+/** The day of the address: never one to come, for nothing is known of it. */
+function pastDay(query: URLSearchParams, today: Day) {
+  const typed = query.get('on') ?? '';
+  const day = parseWrittenDay(typed);
+  const bad = typed.trim() !== '' && (day === undefined || day > today);
+  return {
+    on: !bad && day !== undefined && day < today ? day : undefined,
+    badDay: bad ? typed.slice(0, 40) : undefined,
+  };
+}
+
+/** Until the dossier is closed a zero is how it has been so far, not how the year ends. */
+export function isNoneSoFar(
+  { verdict, checks }: CriterionEvaluation,
+  compiled: CompiledCriterion | undefined,
+): boolean {
+  if (verdict !== 'met') return false;
+  return checks.every(
+    ({ status }, n) => status !== 'met' || compiled?.checks[n]?.check.kind === 'zero',
+  );
+}
+
+/** How a criterion is shown: what only an office above can settle is awaited, not short. */
+export function shownStatus(
+  { standing }: Pick<RoundYear, 'standing'>,
+  place: number,
+  { verdict }: Pick<CriterionEvaluation, 'verdict'>,
+): ShownStatus {
+  return (standing.awaiting >> place) & 1 ? 'awaiting' : verdict;
+}

@@ -1,0 +1,385 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+import {
+  aCommune,
+  anAccount,
+  aProvince,
+  aUnit,
+  openTestApp,
+  signedIn,
+  type TestApp,
+} from '../../../test/support/app.ts';
+import { runs, someDossier, theSet } from '../../../test/support/dossiers.ts';
+import { anOpenRound, aRecordRow, whoOf } from '../../../test/support/years.ts';
+import { evaluate } from '../../core/criteria/evaluate.ts';
+import { criteriaIn } from '../../core/criteria/standing.ts';
+import type { Dossier } from '../../core/dossier/dossier.ts';
+import { isoDay } from '../../core/vietnamese/day.ts';
+import { scopeOf } from '../../platform/http/who.ts';
+import { changeYear } from '../dossiers/index.ts';
+import { dayIn } from '../frame/index.ts';
+
+let app: TestApp;
+let tenant: string;
+let commune: string;
+let round: string;
+beforeAll(async () => {
+  app = await openTestApp(inject('postgres'));
+  ({ tenant } = await aProvince(app));
+  ({ id: commune } = await aCommune(app, tenant, 'Xã Năm', '30001'));
+  ({ public_id: round } = await anOpenRound(app, tenant));
+});
+
+let made = 0;
+
+async function anOfficer(told: { level?: 'commune' | 'province' } = {}) {
+  const code = `N-${++made}`;
+  const unit = await aUnit(app, tenant, commune, { code, name: `Trường ${code}`, ...told });
+  const where = { commune, unit: unit.id };
+  const account = await anAccount(app, tenant, 'officer', where);
+  const who = whoOf(tenant, account, 'officer', where);
+  return { unit, who, visitor: await signedIn(app, tenant, account.id) };
+}
+type Officer = Awaited<ReturnType<typeof anOfficer>>;
+
+/** Puts records and figures into a unit's year as if they had been entered at a moment. */
+async function enter(
+  { unit, who }: Officer,
+  told: {
+    readonly records?: readonly Parameters<typeof aRecordRow>[2][];
+    readonly figures?: Readonly<Record<string, number | boolean>>;
+    readonly now?: Date;
+  },
+): Promise<void> {
+  const now = told.now ?? app.clock.now;
+  const by = { who, now };
+  await app.db.within(scopeOf(who), (tx) =>
+    changeYear(tx, by, unit.id, async () => {
+      for (const record of told.records ?? []) {
+        const row = aRecordRow(unit, by, record);
+        await tx.insertInto('unit_record').values(row).execute();
+        const { day, categories, title, participants, fields } = row;
+        const content = { day, categories, title, participants, fields: JSON.parse(fields) };
+        const texts = { number: '', issuer: '', note: '', citation: '' };
+        await tx
+          .insertInto('unit_record_version')
+          .values({
+            tenant_id: tenant,
+            record_id: row.id,
+            version: 1,
+            unit_id: unit.id,
+            at: now,
+            account_id: who.account,
+            role: who.role,
+            content: JSON.stringify({ ...content, ...texts }),
+          })
+          .execute();
+      }
+      for (const [key, value] of Object.entries(told.figures ?? {})) {
+        await tx
+          .insertInto('unit_figure')
+          .values({
+            tenant_id: tenant,
+            unit_id: unit.id,
+            year: 2026,
+            key,
+            number: 1,
+            value: Number(value),
+            as_of: isoDay(dayIn(now)),
+            detail: '{}',
+            at: now,
+            account_id: who.account,
+            role: who.role,
+          })
+          .execute();
+      }
+      const act = { action: 'added', subject: 'unit_record', subjectId: unit.id };
+      return { result: undefined, act };
+    }),
+  );
+}
+
+const welfare = { categories: ['social-welfare'] };
+
+/** The state of each criterion as the dots of the page show it, in the set's order. */
+function dotsOf(html: string): string[] {
+  return [...html.matchAll(/<a class="dot dot-(\w+)"/g)].map(([, status = '']) => status);
+}
+
+describe('the first page of a unit', () => {
+  test('says what is short, by how much and by when, and leads to what does it', async () => {
+    const officer = await anOfficer();
+    await enter(officer, { records: [welfare] });
+    const html = await officer.visitor.page('/');
+    expect(html).toContain('0 trên 14 tiêu chí đã đạt');
+    expect(html).toContain('Còn thiếu ở 13 tiêu chí, 1 tiêu chí chờ kết quả');
+    expect(html).toContain('Hạn gần nhất 31/03/2026 (quá 73 ngày)');
+    expect(html).toContain('href="/records/new?category=social-welfare"');
+    expect(html).toContain('Còn thiếu 01 hoạt động an sinh xã hội (đã có 1/2)');
+    // The heading over the line has said which clause this is.
+    expect(html).not.toContain('— Khoản 3 điểm (đ), Tiêu chí 13');
+    expect(html).toContain(`href="/criteria/${round}-13"`);
+    expect(html).toContain('href="/records/new"');
+    expect(html).toContain('Chưa đăng ký phấn đấu; hạn 31/03/2026 đã qua.');
+  });
+
+  test('puts the coming observance after what is overdue, and says that another day counts', async () => {
+    const { visitor } = await anOfficer();
+    const html = await visitor.page('/');
+    const tasks = html.slice(html.indexOf('id="to-do"'), html.indexOf('id="year"'));
+    const days = [...tasks.matchAll(/class="task-day">(\d\d)\/(\d\d)</g)].map(
+      ([, date, month]) => `${month}-${date}`,
+    );
+    expect(days).toEqual([...days].sort());
+    expect(days[0]).toBe('03-31');
+    expect(tasks).toContain('>26/06<');
+    expect(tasks).toContain('Tổ chức trước hoặc sau ngày này vẫn được tính, chậm nhất 31/12/2026.');
+  });
+
+  test('names a record without proof', async () => {
+    const officer = await anOfficer();
+    await enter(officer, { records: [{ ...welfare, title: 'Tặng quà <b>Tết</b>' }] });
+    const html = await officer.visitor.page('/');
+    expect(html).toContain('Bổ sung minh chứng: “Tặng quà &lt;b>Tết&lt;/b>”');
+  });
+
+  test('a zero is how it has been so far, and never yet the year’s verdict', async () => {
+    const officer = await anOfficer();
+    const figures = Object.fromEntries(
+      ['crimes', 'rightsAbuse', 'bypassingComplaints', 'unlawfulStrikes', 'otherViolations'].map(
+        (key) => [`incidents.${key}`, 0],
+      ),
+    );
+    await enter(officer, { figures });
+    const html = await officer.visitor.page('/');
+    expect(dotsOf(html)[8]).toBe('met');
+    expect(html).toContain('Đến nay chưa phát sinh');
+  });
+
+  test('a head sees the same; a leader has another page', async () => {
+    const { unit } = await anOfficer();
+    const head = await anAccount(app, tenant, 'head', { commune, unit: unit.id });
+    expect(await (await signedIn(app, tenant, head.id)).page('/')).toContain('Việc cần làm');
+    const leader = await anAccount(app, tenant, 'leader');
+    const asLeader = await signedIn(app, tenant, leader.id);
+    expect(await asLeader.page('/')).not.toContain('Việc cần làm');
+    expect((await asLeader.get(`/units/${unit.public_id}/year`)).status).toBe(403);
+    expect((await asLeader.get(`/criteria/${round}-13`)).status).toBe(403);
+  });
+
+  test('an office sees it with the unit’s name; one that may only read has no button to write', async () => {
+    const { unit } = await anOfficer({ level: 'province' });
+    const account = await anAccount(app, tenant, 'commune', { commune });
+    const visitor = await signedIn(app, tenant, account.id);
+    const html = await visitor.page(`/units/${unit.public_id}/year`);
+    expect(html).toContain(unit.name);
+    expect(html).not.toContain('Ghi một việc đã làm');
+    const province = await anAccount(app, tenant, 'province');
+    const asProvince = await signedIn(app, tenant, province.id);
+    const path = `/units/${unit.public_id}`;
+    expect(await asProvince.page(`${path}/year`)).toContain(`href="${path}/records/new"`);
+    expect(await asProvince.page(path)).toContain(`href="${path}/year"`);
+  });
+});
+
+describe('a past day', () => {
+  test('shows what had been entered by its end, and changes nothing', async () => {
+    const officer = await anOfficer();
+    await enter(officer, { records: [welfare], now: new Date('2026-05-01T16:59:00Z') });
+    await enter(officer, {
+      records: [{ ...welfare, title: 'Việc ghi sau' }],
+      figures: { 'socialWelfare.effective': true },
+    });
+    const now = await officer.visitor.page('/');
+    const then = await officer.visitor.page('/?on=01/05/2026');
+    expect(dotsOf(now)[12]).toBe('met');
+    expect(dotsOf(then)[12]).toBe('open');
+    expect(then).toContain('Đang xem lại ngày 01/05/2026');
+    expect(then).toContain('quá 31 ngày');
+    expect(then).not.toContain('/records/new');
+    expect(then).not.toContain('id="to-do"');
+    expect(await officer.visitor.page('/?on=30/04/2026')).toContain('0 trên 14');
+    const page = await officer.visitor.page(`/criteria/${round}-13?on=01/05/2026`);
+    expect(page).toContain('Việc đang được tính (1)');
+    expect(page).not.toContain('Việc ghi sau');
+    expect(page).not.toContain('<textarea');
+  });
+
+  test.each(['13/06/2026', '31/02/2026', 'hôm qua', '<script>alert(1)</script>'])(
+    '%s is no past day',
+    async (typed) => {
+      const { visitor } = await anOfficer();
+      const answer = await visitor.get(`/?on=${encodeURIComponent(typed)}`);
+      expect(answer.status).toBe(422);
+      const html = await answer.text();
+      expect(html).toContain('Hãy gõ một ngày đã qua');
+      expect(html).not.toContain('<script>alert');
+      expect(html).toContain('Việc cần làm');
+    },
+  );
+});
+
+describe('what-if', () => {
+  test('tells which criteria would change, and stores nothing', async () => {
+    const officer = await anOfficer();
+    await enter(officer, { records: [welfare], figures: { 'socialWelfare.effective': true } });
+    const html = await officer.visitor.page('/?if=record:13.1');
+    const outcome = html.slice(html.indexOf('Kết quả thử'));
+    expect(outcome).toMatch(/13\. Ít nhất 02 hoạt động[\s\S]*status-open[\s\S]*status-met/);
+    expect(outcome).toContain('Khi ấy 1 trên 14 tiêu chí đạt; nay 0.');
+    expect(await officer.visitor.page('/')).toContain('0 trên 14 tiêu chí đã đạt');
+  });
+
+  test('a figure may be supposed, and a plan of June counts for no first quarter', async () => {
+    const { visitor } = await anOfficer();
+    const crime = await visitor.page('/?if=figure:incidents.crimes&value=1');
+    expect(crime).toMatch(/status-open[\s\S]*→[\s\S]*status-notMet/);
+    expect(await visitor.page('/?if=record:2.2')).toContain('Không tiêu chí nào đổi kết quả.');
+    expect(await visitor.page('/?if=figure:incidents.crimes&value=x')).toContain('Hãy gõ một số');
+    expect(await visitor.page('/?if=record:13.1&day=31/02/2026')).toContain(
+      'Hãy gõ một ngày có thật',
+    );
+    for (const odd of ['nothing', 'record:__proto__', 'figure:constructor', '<script>alert(1)']) {
+      const html = await visitor.page(`/?if=${encodeURIComponent(odd)}`);
+      expect(html).not.toContain('Kết quả thử');
+      expect(html).not.toContain('<script>alert');
+    }
+  });
+});
+
+describe('the page of a criterion', () => {
+  test('goes from the law’s words to the three readings', async () => {
+    const officer = await anOfficer();
+    await enter(officer, { records: [{ ...welfare, title: 'Thăm gia đình chính sách' }] });
+    const html = await officer.visitor.page(`/criteria/${round}-13`);
+    const order = [
+      'Thực hiện tốt công tác an sinh xã hội. Trong năm có ít nhất từ 02',
+      'Từng yêu cầu',
+      'Còn thiếu 01 hoạt động an sinh xã hội (đã có 1/2)',
+      'category=social-welfare',
+      'Thăm gia đình chính sách',
+      'Giải trình',
+      'Ba lần đánh giá',
+      'Công an cấp xã',
+    ].map((text) => html.indexOf(text));
+    expect(order).not.toContain(-1);
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+    expect(html).toContain(`rel="prev" href="/criteria/${round}-12"`);
+    expect(html).toContain('chưa có minh chứng');
+  });
+
+  test('leads each open check to what feeds it', async () => {
+    const { visitor } = await anOfficer();
+    const fifth = await visitor.page(`/criteria/${round}-5`);
+    expect(fifth).toContain('/figures?year=2026#figure-ownMovements-held');
+    expect(fifth).toContain('/figures?year=2026#figure-movements-wideParticipation');
+    expect(fifth).not.toContain('href="/profile"');
+    expect(await visitor.page(`/criteria/${round}-6`)).toContain('href="/profile"');
+    const eighth = await visitor.page(`/criteria/${round}-8`);
+    expect(eighth).toContain('status-awaiting');
+    expect(eighth).toContain('field.of=movement-classification&amp;field.result=excellent');
+  });
+
+  test('an explanation is kept with each version, told to the trail, and never its words', async () => {
+    const { visitor, unit } = await anOfficer();
+    const path = `/criteria/${round}-13`;
+    const first = await visitor.post(path, { version: '0', text: 'Hoạt động chung với xã.' });
+    expect(first.status).toBe(303);
+    expect(await visitor.page(path)).toContain('Hoạt động chung với xã.');
+    const stale = await visitor.post(path, { version: '0', text: 'Bản cũ' });
+    expect(stale.status).toBe(409);
+    expect(await stale.text()).toContain('Hoạt động chung với xã.');
+    expect((await visitor.post(path, { version: '1', text: 'Sửa lại.' })).status).toBe(303);
+    await app.db.within({ tenant, reach: 'system' }, async (tx) => {
+      const rows = await tx
+        .selectFrom('explanation')
+        .select(['number', 'text'])
+        .where('unit_id', '=', unit.id)
+        .orderBy('number')
+        .execute();
+      expect(rows).toEqual([
+        { number: 1, text: 'Hoạt động chung với xã.' },
+        { number: 2, text: 'Sửa lại.' },
+      ]);
+      const acts = await tx
+        .selectFrom('audit')
+        .selectAll()
+        .where('subject', '=', 'explanation')
+        .execute();
+      expect(acts).toHaveLength(2);
+      expect(JSON.stringify(acts)).not.toContain('Sửa lại');
+    });
+    const long = await visitor.post(path, { version: '2', text: 'x'.repeat(4001) });
+    expect(long.status).toBe(422);
+    expect(await long.text()).toContain('x'.repeat(4001));
+  });
+
+  test('is headed “no names” where it is about what must not happen', async () => {
+    const { visitor } = await anOfficer();
+    for (const [number, headed] of [
+      [6, true],
+      [9, true],
+      [10, true],
+      [11, true],
+      [13, false],
+    ] as const) {
+      const html = await visitor.page(`/criteria/${round}-${number}`);
+      expect(html.includes('Không ghi tên, lớp, số hồ sơ vụ việc'), `${number}`).toBe(headed);
+    }
+  });
+
+  test('a commune writes nothing for a unit of the province', async () => {
+    const { unit } = await anOfficer({ level: 'province' });
+    const account = await anAccount(app, tenant, 'commune', { commune });
+    const visitor = await signedIn(app, tenant, account.id);
+    const path = `/units/${unit.public_id}/criteria/${round}-13`;
+    expect(await visitor.page(path)).not.toContain('<textarea');
+    expect((await visitor.post(path, { version: '0', text: 'Chen vào' })).status).toBe(403);
+  });
+
+  test.each(['1', `x-1`, 'k-99', '%00-1', '..-1'])('%s is no criterion', async (name) => {
+    const { visitor } = await anOfficer();
+    expect((await visitor.get(`/criteria/${name}`)).status).toBe(404);
+    expect((await visitor.get(`/criteria/${round}-15`)).status).toBe(404);
+  });
+});
+
+test('page, stored verdicts and evaluation agree for any year', async () => {
+  const set = theSet();
+  await fc.assert(
+    fc.asyncProperty(someDossier(set), async ({ records, statement }) => {
+      const officer = await anOfficer();
+      await enter(officer, {
+        records: records.map(({ category, date, fields }) => ({
+          categories: [...category],
+          day: isoDay(date),
+          fields,
+        })),
+        figures: statement,
+      });
+      const dossier: Dossier = {
+        set: set.set.id,
+        year: 2026,
+        unit: { kind: 'school', name: officer.unit.name },
+        records,
+        statement,
+      };
+      const { criteria } = evaluate(set, dossier, { asOf: dayIn(app.clock.now) });
+      const dots = dotsOf(await officer.visitor.page('/'));
+      const shown = dots.map((status) => (status === 'awaiting' ? 'open' : status));
+      expect(shown).toEqual(criteria.map(({ verdict }) => verdict));
+      const row = await app.db.within(scopeOf(officer.who), (tx) =>
+        tx.selectFrom('dossier').selectAll().executeTakeFirstOrThrow(),
+      );
+      const where = (status: string) =>
+        criteria.filter(({ verdict }) => verdict === status).map(({ number }) => number);
+      expect(criteriaIn(set, row.met)).toEqual(where('met'));
+      expect(criteriaIn(set, row.open)).toEqual(where('open'));
+      expect(criteriaIn(set, row.not_met)).toEqual(where('notMet'));
+      expect(criteriaIn(set, row.awaiting)).toEqual(
+        dots.flatMap((status, n) => (status === 'awaiting' ? [n + 1] : [])),
+      );
+    }),
+    runs(12),
+  );
+}, 120_000);
