@@ -61,9 +61,13 @@ test('the example lists every setting with its default, in both languages, and n
   }
   const { DATABASE_URL, PUBLIC_URL, S3_ENDPOINT, S3_BUCKET, S3_KEY, S3_SECRET, ...defaults } =
     Object.fromEntries(entries.map(([, , , name, value]) => [name, value]));
+  const { DATABASE_URL, PUBLIC_URL, SMTP_URL, MAIL_FROM, ...defaults } = Object.fromEntries(
+    entries.map(([, , , name, value]) => [name, value]),
+  );
   expect(readConfig(defaults, folder)).toEqual(readConfig({}, folder));
-  expect(readConfig({ DATABASE_URL, PUBLIC_URL }, folder)).toMatchObject({
+  expect(readConfig({ DATABASE_URL, PUBLIC_URL, SMTP_URL, MAIL_FROM }, folder)).toMatchObject({
     databaseUrl: DATABASE_URL,
+    mail: { url: SMTP_URL, from: MAIL_FROM },
     publicUrl: PUBLIC_URL,
   });
   const bucket = { S3_ENDPOINT, S3_BUCKET, S3_KEY, S3_SECRET };

@@ -1,5 +1,4 @@
 import { criteriaIn } from '../../core/criteria/standing.ts';
-import { writtenDay } from '../../core/vietnamese/day.ts';
 import { page, type Reply } from '../../platform/http/reply.ts';
 import type { SignedAsk } from '../../platform/http/route.ts';
 import { LinkButton } from '../../ui/button.tsx';
@@ -190,9 +189,10 @@ function Lacks({ ask: { lang }, board, row }: Shown & { readonly row: BehindRow 
   const { short, awaiting } = lacksOf(row);
   const late = board.late.filter((one) => lacks(row, one));
   const numbers = (mask: number) => criteriaIn(board.set, mask).join(', ');
+  // Their days stand above the list; here they would make three lines of one.
   const lines = [
-    ...(row.registered_on === null ? [say.unregisteredBy(dayWord(board.round.register_by))] : []),
-    ...late.map(({ label, due }) => say.overdueCheck(label[lang], writtenDay(due))),
+    ...(row.registered_on === null ? [say.unregistered] : []),
+    ...(late.length > 0 ? [say.overdueAll(late.map(({ label }) => label[lang]).join('; '))] : []),
   ];
   const count = criteriaIn(board.set, short).length;
   return (
