@@ -2,7 +2,7 @@ import { newPublicId } from '../../src/platform/ids.ts';
 import { aCommune, anAccount, aProvince, openTestApp, signedIn, type TestApp } from './app.ts';
 import { bring, commit, communeNames, offer, unitsFile } from './browser-files.ts';
 import { projectFile } from './dossiers.ts';
-import { aYearHalfDone } from './years.ts';
+import { aYearHalfDone } from './year-half-done.ts';
 
 export type WorldRole = 'admin' | 'province' | 'commune' | 'leader' | 'head' | 'officer';
 
