@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { changeYear } from '../../src/features/dossiers/index.ts';
 import { newId, newPublicId } from '../../src/platform/ids.ts';
 import { projectFile } from '../../test/support/dossiers.ts';
 import { anOpenRound, aRecordRow, whoOf } from '../../test/support/years.ts';
@@ -94,11 +93,7 @@ async function aYear({ db, tenant, account }: Site) {
         title: `Hoạt động an sinh xã hội ${n + 1}`,
       }),
     );
-    await changeYear(tx, by, id, async () => {
-      await tx.insertInto('unit_record').values(rows).execute();
-      const act = { action: 'added', subject: 'unit_record', subjectId: id };
-      return { result: undefined, act };
-    });
+    await tx.insertInto('unit_record').values(rows).execute();
     return { unit: public_id, path: `/units/${public_id}/criteria/${round.public_id}-13` };
   });
 }

@@ -5,6 +5,7 @@ import { bring, commit, communeNames, offer, unitsFile } from './browser-files.t
 import { projectFile } from './dossiers.ts';
 import { formsOf, valuesOf } from './forms.ts';
 import { aYearHalfDone } from './years.ts';
+import { aYearHalfDone } from './year-half-done.ts';
 
 export type WorldRole = 'admin' | 'province' | 'commune' | 'leader' | 'head' | 'officer';
 
