@@ -19,7 +19,8 @@ import { dataFolder, removeFolder, ServerProcess } from './support/server.ts';
  */
 
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
-const wanted = 1_000;
+/** `UPLOADS=…` for a shorter look. */
+const wanted = Number(process.env.UPLOADS ?? 1_000);
 const leastKills = 4;
 const atOnce = 6;
 
@@ -57,33 +58,31 @@ interface Kept {
 class Uploader {
   readonly kept: Kept[] = [];
   lost = 0;
-  readonly #target: Target;
   readonly #chance: Chances;
   #made = 0;
 
-  constructor(target: Target, chance: Chances) {
-    this.#target = target;
+  constructor(chance: Chances) {
     this.#chance = chance;
   }
 
-  async work(visitor: Visitor, deaths: () => number): Promise<void> {
-    while (this.kept.length < wanted || deaths() < leastKills) await this.#one(visitor);
+  async work(visitor: Visitor, target: Target, deaths: () => number): Promise<void> {
+    while (this.kept.length < wanted || deaths() < leastKills) await this.#one(visitor, target);
   }
 
   /** One file, asked after and gone on with until it is acknowledged; one in ten is given up. */
-  async #one(visitor: Visitor): Promise<void> {
+  async #one(visitor: Visitor, target: Target): Promise<void> {
     const bytes = aPaper(++this.#made, this.#chance);
     const bound = this.#chance.in(2) === 0;
     const key = newPublicId();
     const given = this.#chance.in(10) === 0;
-    const at = `/units/${this.#target.unit}/files`;
+    const at = `/units/${target.unit}/files`;
     const fields = {
       key,
       name: `Tệp ${this.#made}.docx`,
       size: String(bytes.length),
       noSecrets: '1',
     };
-    const record = bound ? { record: this.#target.record } : undefined;
+    const record = bound ? { record: target.record } : undefined;
     for (;;) {
       try {
         const begun = await this.#told(visitor.post(at, { ...fields, ...record }));
@@ -125,10 +124,11 @@ function aPaper(n: number, chance: Chances): Buffer {
 
 const hex = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 
-async function aTarget(db: Database, { tenant, communes }: Live): Promise<Target> {
+async function aTarget(db: Database, { tenant, communes }: Live, n: number): Promise<Target> {
   const clock = { now: new Date() };
   const commune = communes[0]?.id ?? '';
-  const unit = await aUnit({ db, clock }, tenant, commune, { code: 'TEP', name: 'Trường Gửi Tệp' });
+  const told = { code: `TEP-${n}`, name: `Trường Gửi Tệp ${n}` };
+  const unit = await aUnit({ db, clock }, tenant, commune, told);
   const record = newPublicId();
   await db.within({ tenant, reach: 'system' }, (tx) =>
     tx
@@ -154,20 +154,27 @@ async function aTarget(db: Database, { tenant, communes }: Live): Promise<Target
   return { tenant, unit: unit.public_id, unitId: unit.id, record };
 }
 
-/** What lies in the store of a unit: each name with what it holds. */
-function stored({ tenant, unitId }: Target): Map<string, string> {
-  const kept = join(folder, 'files/kept', tenant, unitId);
-  const names = existsSync(kept) ? readdirSync(kept) : [];
-  return new Map(names.map((name) => [name, hex(readFileSync(join(kept, name)))]));
+/** What lies in the store of the units: each name with what it holds. */
+function stored(targets: readonly Target[]): Map<string, string> {
+  const all = targets.flatMap(({ tenant, unitId }) => {
+    const kept = join(folder, 'files/kept', tenant, unitId);
+    const names = existsSync(kept) ? readdirSync(kept) : [];
+    return names.map((name) => [name, hex(readFileSync(join(kept, name)))] as const);
+  });
+  return new Map(all);
 }
 
-async function faultsOf(db: Database, target: Target, kept: readonly Kept[]): Promise<string[]> {
+async function faultsOf(
+  db: Database,
+  targets: readonly Target[],
+  kept: readonly Kept[],
+): Promise<string[]> {
   const faults: string[] = [];
   const read = () =>
-    db.within({ tenant: target.tenant, reach: 'system' }, (tx) =>
+    db.within({ tenant: targets[0]?.tenant ?? '', reach: 'system' }, (tx) =>
       tx.selectFrom('unit_file').selectAll().execute(),
     );
-  const before = stored(target);
+  const before = stored(targets);
   for (const [name, holds] of before) if (name !== holds) faults.push(`${name} is not whole`);
   const rows = new Map((await read()).map((row) => [row.public_id, row]));
   for (const { id, sha256, bound } of kept) {
@@ -181,7 +188,7 @@ async function faultsOf(db: Database, target: Target, kept: readonly Kept[]): Pr
   await fileTasks(db, () => later, room)['tidy-files']?.({}, true);
   const held = (await read()).filter(({ state }) => state !== 'erased');
   const named = new Set(held.map(({ sha256 }) => sha256?.toString('hex') ?? 'none'));
-  const after = stored(target);
+  const after = stored(targets);
   for (const name of after.keys()) if (!named.has(name)) faults.push(`${name} is an orphan`);
   for (const name of named) if (!after.has(name)) faults.push(`${name} is gone`);
   const boundOnes = kept.filter(({ bound }) => bound).map(({ sha256 }) => sha256);
@@ -194,15 +201,21 @@ async function faultsOf(db: Database, target: Target, kept: readonly Kept[]): Pr
 test(`the server is killed while files arrive (seed ${seed})`, async () => {
   const chance = chances(seed);
   const live = await furnish(embeddedIn(folder), () => address, atOnce);
-  const target = await beside(embeddedIn(folder), (db) => aTarget(db, live));
-  const uploader = new Uploader(target, chance);
+  // A unit each: what one may have on its way is bounded.
+  const work = await beside(embeddedIn(folder), (db) =>
+    Promise.all(
+      live.visitors.map(async (visitor, n) => ({ visitor, target: await aTarget(db, live, n) })),
+    ),
+  );
+  const targets = work.map(({ target }) => target);
+  const uploader = new Uploader(chance);
   let deaths = 0;
   let over = false;
-  const work = Promise.all(live.visitors.map((one) => uploader.work(one, () => deaths))).finally(
-    () => {
-      over = true;
-    },
-  );
+  const uploading = Promise.all(
+    work.map(({ visitor, target }) => uploader.work(visitor, target, () => deaths)),
+  ).finally(() => {
+    over = true;
+  });
   const killing = (async () => {
     while (!over) {
       await sleep(200 + chance.in(3_000));
@@ -212,13 +225,13 @@ test(`the server is killed while files arrive (seed ${seed})`, async () => {
       deaths++;
     }
   })();
-  await Promise.all([work, killing]);
+  await Promise.all([uploading, killing]);
   await server.kill();
   await start();
   console.log(
     `killed ${deaths} times: ${uploader.kept.length} kept, ${uploader.lost} answers lost (seed ${seed})`,
   );
-  const faults = await beside(embeddedIn(folder), (db) => faultsOf(db, target, uploader.kept));
+  const faults = await beside(embeddedIn(folder), (db) => faultsOf(db, targets, uploader.kept));
   expect(faults).toEqual([]);
   expect(uploader.kept.length).toBeGreaterThanOrEqual(wanted);
 });

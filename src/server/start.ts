@@ -40,6 +40,9 @@ export interface StartOptions {
   readonly fill?: (db: Database, files: FileRoom) => Promise<void>;
 }
 
+/** Fifty megabytes of files, sent by a plain form over 400 kbit/s, take a quarter of an hour. */
+const mostRequestMs = 20 * 60_000;
+
 /** Opens what the settings name, brings it up to date and serves; what fails is closed again. */
 export async function startServer(
   config: Config,
@@ -67,6 +70,7 @@ export async function startServer(
     const secure = config.publicUrl?.startsWith('https:') ?? false;
     const server = createAdaptorServer({
       fetch: (request, env) => app.fetch(request, env),
+      serverOptions: { requestTimeout: mostRequestMs },
     });
     const address = await listen(server, config);
     const jobs: Awaited<ReturnType<typeof startJobs>>[] = [];
