@@ -4,7 +4,6 @@ import { aCommune, anAccount, aProvince, openTestApp, signedIn, type TestApp } f
 import { bring, commit, communeNames, offer, unitsFile } from './browser-files.ts';
 import { projectFile } from './dossiers.ts';
 import { formsOf, valuesOf } from './forms.ts';
-import { aYearHalfDone } from './years.ts';
 import { aYearHalfDone } from './year-half-done.ts';
 
 export type WorldRole = 'admin' | 'province' | 'commune' | 'leader' | 'head' | 'officer';
