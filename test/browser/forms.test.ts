@@ -67,6 +67,9 @@ describe('by keyboard alone', () => {
     await tabTo(page, '[name=password]');
     await page.keyboard.type(password);
     await page.keyboard.press('Enter');
+    await page.waitForURL('**/behind');
+    await tabTo(page, 'nav a[href="/units"]');
+    await page.keyboard.press('Enter');
     await page.waitForURL('**/units');
 
     await tabTo(page, '[name=q]');

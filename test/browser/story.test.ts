@@ -149,7 +149,8 @@ describe.each([
     step('an untidy sheet of units is imported', async () => {
       province = await someone();
       await join(province, provinceCode, 'Nguyễn Hữu Phước');
-      expect(await heading(province)).toBe('Đơn vị');
+      expect(await heading(province)).toBe('Đơn vị chậm');
+      await province.goto('/units');
       await link(province, 'Nhập từ Excel');
       await bring(province, unitsFile(120));
       expect(await province.locator('#rows-table').count()).toBe(1);

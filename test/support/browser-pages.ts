@@ -2,8 +2,8 @@ import { leaveOf, type Role } from '../../src/core/access/policy.ts';
 import type { Route } from '../../src/platform/http/route.ts';
 import type { Places } from './browser-world.ts';
 
-/** Addresses that answer with a file. */
-const files = /\.(xlsx|csv)$|\/source$/;
+/** Addresses that answer with a file, a picture or a word to a script. */
+const files = /\.(xlsx|csv)$|\/(source|arrived|preview|original)$/;
 
 /** Changes that only a unit still active has, or a record that is kept. */
 const ofActive = /^\/(units|records)\/:id\/./;

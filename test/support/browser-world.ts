@@ -3,6 +3,7 @@ import { newPublicId } from '../../src/platform/ids.ts';
 import { aCommune, anAccount, aProvince, openTestApp, signedIn, type TestApp } from './app.ts';
 import { bring, commit, communeNames, offer, unitsFile } from './browser-files.ts';
 import { projectFile } from './dossiers.ts';
+import { aKeptFile } from './files.ts';
 import { formsOf, valuesOf } from './forms.ts';
 import { aYearHalfDone } from './year-half-done.ts';
 
@@ -18,6 +19,7 @@ export interface Places {
   readonly units: readonly string[];
   /** Of that unit: one kept, one deleted. */
   readonly records: readonly string[];
+  readonly files: readonly string[];
   readonly 'imports/units': readonly string[];
   readonly 'imports/communes': readonly string[];
   /** A criterion with records, and one of figures alone. */
@@ -152,6 +154,7 @@ export async function aWorld(postgres: Parameters<typeof openTestApp>[0]) {
     'criteria-sets': sets.map(({ public_id }) => public_id),
     units: [unit, ended],
     records,
+    files: [await fileOf(app, tenant, records[0] ?? '')],
     'imports/units': imports,
     'imports/communes': [communesRun],
     criteria: [`${open}-5`, `${open}-9`],
@@ -183,6 +186,18 @@ function signingIn(app: TestApp, tenant: string, people: Readonly<Record<WorldRo
     const visitor = await signedIn(app, tenant, people[role]);
     return [...visitor.cookies].map(([name, value]) => ({ name, value, url: address }));
   };
+}
+
+/** A paper kept with a record. */
+async function fileOf(app: TestApp, tenant: string, record: string): Promise<string> {
+  const row = await app.db.within({ tenant, reach: 'system' }, (tx) =>
+    tx
+      .selectFrom('unit_record')
+      .select(['tenant_id', 'unit_id', 'id'])
+      .where('public_id', '=', record)
+      .executeTakeFirstOrThrow(),
+  );
+  return aKeptFile(app, row, 'Kế hoạch bảo đảm ANTT.pdf');
 }
 
 type Visitor = Awaited<ReturnType<typeof signedIn>>;

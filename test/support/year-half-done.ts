@@ -41,9 +41,7 @@ export async function aYearHalfDone(
     },
   ];
   const figures: readonly (readonly [string, number])[] = [
-    ['incidents.crimes', 0],
     ['incidents.rightsAbuse', 0],
-    ['incidents.bypassingComplaints', 0],
     ['incidents.unlawfulStrikes', 0],
     ['incidents.otherViolations', 0],
     ['complaints.backlog', 1],

@@ -26,6 +26,9 @@ export async function fileAt(ask: SignedAsk, tx: Tx) {
 export async function reportFile(ask: SignedAsk & Posted): Promise<Reply> {
   const say = fileWords(ask.lang);
   const { whose, file } = await ask.within((tx) => fileAt(ask, tx));
+  // Reported by somebody else meanwhile: what was wanted is so.
+  if (file.state !== 'kept')
+    return redirect(pathOf(whose, file), { tone: 'warning', text: say.reported });
   const form = new FormReader(ask.fields, ask.lang);
   const reason = form.lines('reason', { label: say.reason, required: true, max: 500 });
   if (form.errors.length > 0)

@@ -11,7 +11,8 @@ import { figureHref, newRecordHref, profileHref } from './addresses.ts';
 import { withoutCitation } from './clauses.tsx';
 import { criterionWords } from './criterion-words.ts';
 import type { ShownCriterion } from './find-criterion.ts';
-import { howFar, yearWords } from './words.ts';
+import { howFar } from './how-far.ts';
+import { yearWords } from './words.ts';
 
 interface Shown {
   readonly lang: Lang;

@@ -6,8 +6,9 @@ import { DotStrip } from '../../ui/dot-strip.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { type StatusItem, StatusList } from '../../ui/status-list.tsx';
 import { criterionHref } from './addresses.ts';
+import { howFar } from './how-far.ts';
 import { isNoneSoFar, type RoundYear, type ShownYear, shownStatus } from './read-year.ts';
-import { howFar, yearWords } from './words.ts';
+import { yearWords } from './words.ts';
 
 interface Shown {
   readonly lang: Lang;

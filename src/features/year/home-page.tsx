@@ -11,12 +11,13 @@ import { dayOfRow, frame, withQuery } from '../frame/index.ts';
 import { newRecordHref } from './addresses.ts';
 import { ClauseDots, ClauseList } from './clauses.tsx';
 import { crumbsOfYear } from './crumbs.ts';
+import { howFar } from './how-far.ts';
 import { PastBand, PastForm } from './past-day.tsx';
 import { type RoundYear, readYear, type ShownYear } from './read-year.ts';
 import { RegistrationLine } from './registration-line.tsx';
 import { ToDoPanel } from './to-do-panel.tsx';
 import { WhatIfPanel } from './what-if-panel.tsx';
-import { howFar, yearWords } from './words.ts';
+import { yearWords } from './words.ts';
 import { YearPanel } from './year-panel.tsx';
 
 /** A unit's home: how its year stands in a round, what is short, and what to do next. */

@@ -14,8 +14,9 @@ import {
   registrationHref,
 } from './addresses.ts';
 import { withoutCitation } from './clauses.tsx';
+import { howFar } from './how-far.ts';
 import type { RoundYear, ShownYear } from './read-year.ts';
-import { howFar, yearWords } from './words.ts';
+import { yearWords } from './words.ts';
 
 /** More would hide which is next; the rest is one press away. */
 const mostShown = 8;

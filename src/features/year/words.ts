@@ -227,9 +227,3 @@ const both: Readonly<Record<Lang, YearWords>> = { vi, en };
 export function yearWords(lang: Lang): YearWords {
   return both[lang];
 }
-
-/** How far off a day is. */
-export function howFar(days: number, lang: Lang): string {
-  const say = both[lang];
-  return days < 0 ? say.daysOver(-days) : say.daysLeft(days);
-}
