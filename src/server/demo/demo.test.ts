@@ -67,9 +67,29 @@ describe('the made-up province', () => {
   test('shows this year’s two open rounds to a school’s officer, and not the one in preparation', async () => {
     const officer = await signIn(loginOf('officer', 'Trường THPT Minh Sơn'));
     const year = await officer.page('/');
-    expect(year).toContain('Điển hình về ANTT và phong trào toàn dân bảo vệ ANTQ năm 2026');
-    expect(year).toContain('An toàn về an ninh, trật tự năm 2026');
-    expect(year).not.toContain('năm 2027');
+    expect(year).toContain('Điển hình 2026');
+    expect(year).toContain('An toàn về ANTT 2026');
+    expect(year).not.toContain('Điển hình 2027');
+    expect(year).toContain('Việc cần làm');
+  });
+
+  test('has units in every stage of the year, with records and files', async () => {
+    const [dossiers, records, files] = await app.db.within({ tenant, reach: 'system' }, (tx) =>
+      Promise.all([
+        tx.selectFrom('dossier').selectAll().execute(),
+        tx.selectFrom('unit_record').selectAll().execute(),
+        tx.selectFrom('unit_file').selectAll().execute(),
+      ]),
+    );
+    expect(dossiers.some((one) => one.registered_on === null)).toBe(true);
+    expect(dossiers.some((one) => one.registered_on === '2026-04-09')).toBe(true);
+    expect(dossiers.some((one) => one.last_recorded_at === null)).toBe(true);
+    expect(new Set(dossiers.map(({ met }) => met)).size).toBeGreaterThan(4);
+    expect(records.some((one) => one.entered_role === 'commune')).toBe(true);
+    expect(files.map(({ state }) => state)).toEqual(files.map(() => 'kept'));
+    expect(new Set(files.map((one) => one.media_type))).toEqual(
+      new Set(['image/jpeg', 'application/pdf']),
+    );
   });
 
   test('is found by search, by present names', async () => {

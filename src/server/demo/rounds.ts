@@ -26,7 +26,7 @@ function exemplary(year: number) {
   return {
     set: 'dien-hinh-2023',
     fields: {
-      name: `Điển hình về ANTT và phong trào toàn dân bảo vệ ANTQ năm ${year}`,
+      name: `Điển hình ${year}`,
       year: String(year),
       windowFrom: `01/01/${year}`,
       windowTo: `31/12/${year}`,
@@ -47,7 +47,7 @@ function secure(year: number) {
   return {
     set: 'an-toan-antt-2021',
     fields: {
-      name: `An toàn về an ninh, trật tự năm ${year}`,
+      name: `An toàn về ANTT ${year}`,
       year: String(year),
       windowFrom: `16/11/${year - 1}`,
       windowTo: `15/11/${year}`,

@@ -29,6 +29,16 @@ export class Visitor {
     return to;
   }
 
+  /** Sends a form that brings a file. */
+  async postFile(path: string, file: File, sent: Readonly<Record<string, string>>): Promise<void> {
+    const body = new FormData();
+    body.append('csrf', this.#token());
+    for (const [name, value] of Object.entries(sent)) body.append(name, value);
+    body.append('file', file);
+    const response = await this.#request(path, { body });
+    if (response.status !== 303) throw await trouble(path, response);
+  }
+
   /** Sends a form that is answered by slips; returns the codes on them. */
   async invite(path: string, sent: Sent): Promise<readonly string[]> {
     const response = await this.#send(path, sent);
@@ -39,19 +49,29 @@ export class Visitor {
   }
 
   async #send(path: string, sent: Sent): Promise<Response> {
-    const body = new URLSearchParams({ csrf: csrfToken(this.#cookies.get(visitCookie) ?? '') });
+    const body = new URLSearchParams({ csrf: this.#token() });
     for (const [name, values] of Object.entries(sent)) {
       for (const value of [values].flat()) body.append(name, value);
     }
-    const response = await this.#app.request(`${origin}${path}`, {
-      method: 'POST',
-      headers: {
-        host: 'localhost',
-        origin,
-        cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; '),
-        'content-type': 'application/x-www-form-urlencoded',
-      },
+    return this.#request(path, {
       body: body.toString(),
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    });
+  }
+
+  #token(): string {
+    return csrfToken(this.#cookies.get(visitCookie) ?? '');
+  }
+
+  async #request(path: string, init: Pick<RequestInit, 'body' | 'headers'>): Promise<Response> {
+    const headers = new Headers(init.headers);
+    headers.set('host', 'localhost');
+    headers.set('origin', origin);
+    headers.set('cookie', [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; '));
+    const response = await this.#app.request(`${origin}${path}`, {
+      ...init,
+      method: 'POST',
+      headers,
     });
     for (const line of response.headers.getSetCookie()) {
       const [pair = ''] = line.split(';');

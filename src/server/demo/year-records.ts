@@ -51,6 +51,13 @@ export const minhSon: readonly DemoRecord[] = [
     number: '12/KH-THPT',
   },
   {
+    on: '02-20',
+    categories: ['registration'],
+    title: 'Bản đăng ký phấn đấu đạt tiêu chuẩn “An toàn về an ninh, trật tự”',
+    number: '15/ĐK-THPT',
+    file: 'paper',
+  },
+  {
     on: '02-24',
     categories: ['guard-consolidation'],
     title: 'Kiện toàn Tổ bảo vệ, phân công trực ba ca và bổ sung đèn cổng sau',

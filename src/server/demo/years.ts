@@ -1,5 +1,6 @@
 import { type Day, dayOf, writtenDay } from '../../core/vietnamese/day.ts';
 import { officePeople } from './people.ts';
+import { aPaper, aPhoto } from './proofs.ts';
 import type { Addresses, Stage } from './stage.ts';
 import { type DemoUnit, demoUnits } from './units.ts';
 import type { Sent } from './visitor.ts';
@@ -12,12 +13,16 @@ interface Deed {
   readonly by: string;
   readonly path: string;
   readonly sent: Sent;
+  /** What is sent to the record that came of it. */
+  readonly proof?: DemoRecord['file'] | undefined;
 }
 
 /** How far a unit has come by June. */
 interface DemoYear {
   /** `MM-DD` */
   readonly registered?: string;
+  /** `MM-DD` of its registration in the round of the circular as well. */
+  readonly both?: string;
   readonly records: readonly DemoRecord[];
   readonly figures: readonly DemoFigure[];
 }
@@ -65,20 +70,24 @@ export async function playYears(stage: Stage, cast: Cast): Promise<void> {
       const hand = handOf(one, cast);
       const own = one.code === 'LG-0101';
       const played = own
-        ? { registered: '02-20', records: minhSon, figures: minhSonFigures }
+        ? { registered: '02-20', both: '02-20', records: minhSon, figures: minhSonFigures }
         : stageOf(one, n);
       return deedsOf(played, hand, { round, year });
     });
   const inOrder = deeds.toSorted((a, b) => a.on - b.on || a.by.localeCompare(b.by));
   let at = '';
   let visitor = await stage.signIn(officePeople.province.login);
-  for (const { on, by, path, sent } of inOrder) {
+  let proofs = 0;
+  for (const { on, by, path, sent, proof } of inOrder) {
     if (at !== `${on} ${by}`) {
       at = `${on} ${by}`;
       stage.goToDay(on);
       visitor = await stage.signIn(by);
     }
-    await visitor.post(path, sent);
+    const to = await visitor.post(path, sent);
+    if (proof === undefined) continue;
+    const file = await (proof === 'photo' ? aPhoto : aPaper)(proofs++);
+    await visitor.postFile(`${to}/files`, file, { noSecrets: '1' });
   }
 }
 
@@ -118,13 +127,16 @@ function deedsOf(
     path: `${hand.base}${path}`,
     sent,
   });
-  const { registered, records, figures } = played;
+  const { registered, both, records, figures } = played;
   const said = new Map<string, number>();
   return [
     ...(registered ? [deed(day(registered), registration(round), registrationSent(hand))] : []),
+    ...(both
+      ? [deed(day(both), registration(round, 'an-toan-antt-2021'), registrationSent(hand))]
+      : []),
     ...records.map((record) => {
       const done = day(record.on);
-      return deed(typed(done), '/records/new', recordSent(record, done));
+      return { ...deed(typed(done), '/records/new', recordSent(record, done)), proof: record.file };
     }),
     ...figures.map((figure) => {
       const on = typed(day(figure.on));
@@ -139,7 +151,7 @@ function deedsOf(
   ];
 }
 
-const registration = (round: Addresses) => `/registration/${round('dien-hinh-2023')}`;
+const registration = (round: Addresses, set = 'dien-hinh-2023') => `/registration/${round(set)}`;
 
 function registrationSent({ office }: Hand): Sent {
   return {
