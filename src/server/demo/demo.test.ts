@@ -84,7 +84,7 @@ describe('the made-up province', () => {
     expect(dossiers.some((one) => one.registered_on === null)).toBe(true);
     expect(dossiers.some((one) => one.registered_on === '2026-04-09')).toBe(true);
     expect(dossiers.some((one) => one.last_recorded_at === null)).toBe(true);
-    expect(new Set(dossiers.map(({ met }) => met)).size).toBeGreaterThan(4);
+    expect(new Set(dossiers.map(({ met }) => met)).size).toBeGreaterThan(3);
     expect(records.some((one) => one.entered_role === 'commune')).toBe(true);
     expect(files.map(({ state }) => state)).toEqual(files.map(() => 'kept'));
     expect(new Set(files.map((one) => one.media_type))).toEqual(
