@@ -1,3 +1,4 @@
+import type { Lang } from '../../core/text.ts';
 import { fieldsOf } from '../../platform/http/fields.ts';
 import { page, type Reply, redirect } from '../../platform/http/reply.ts';
 import type { Posted, SignedAsk } from '../../platform/http/route.ts';
@@ -15,7 +16,7 @@ import { type Ground, groundToWrite } from './ground.ts';
 import { countsForNothing, placesOf } from './places.tsx';
 import { PlacesPanel } from './places-panel.tsx';
 import { findRecord } from './queries.ts';
-import { readRecord, recordSoFar } from './read-record.ts';
+import { longestTitle, readRecord, recordSoFar } from './read-record.ts';
 import { RecordForm } from './record-form.tsx';
 import { addRecord } from './save-record.ts';
 import { emptyRecord, type TypedRecord, typedOf, typedOfRecord } from './typed.ts';
@@ -31,9 +32,17 @@ export async function showNewRecord(ask: SignedAsk): Promise<Reply> {
     if (record)
       return { ground, typed: { ...typedOfRecord(record.content, ask.lang), day: empty.day } };
     const sent = typedOf(fieldsOf(ask.query), fieldNames(ground));
-    return { ground, typed: { ...sent, day: sent.day === '' ? empty.day : sent.day } };
+    // What a button has chosen already has a name, too; it is there to be written over.
+    const title = sent.title === '' ? namesOf(ground, sent.categories, ask.lang) : sent.title;
+    return { ground, typed: { ...sent, title, day: sent.day === '' ? empty.day : sent.day } };
   });
   return page(newPage(ask, { ground, typed, errors: [], key: newPublicId(), uploads: [] }));
+}
+
+/** What the kinds chosen are called; of one that no open round knows, nothing. */
+function namesOf({ catalogue }: Ground, categories: readonly string[], lang: Lang): string {
+  const names = categories.flatMap((key) => catalogue.get(key)?.category.label[lang] ?? []);
+  return names.join('; ').slice(0, longestTitle);
 }
 
 /** The names of all fields that categories of the open rounds may ask for. */

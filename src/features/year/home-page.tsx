@@ -26,7 +26,11 @@ export async function showYear(ask: SignedAsk): Promise<Reply> {
   const say = yearWords(lang);
   const shown = await ask.within((tx) => readYear(ask, tx));
   const { rounds, unit, office, badDay } = shown;
-  const at = rounds.find(({ round }) => round.public_id === ask.query.get('round')) ?? rounds[0];
+  // Unless one is asked for, the round that the unit has registered in.
+  const at =
+    rounds.find(({ round }) => round.public_id === ask.query.get('round')) ??
+    rounds.find(({ registeredOn }) => registeredOn !== undefined) ??
+    rounds[0];
   const html = frame(ask, {
     title: at ? `${say.title}, ${at.round.name}` : say.title,
     breadcrumbs: office ? crumbsOfYear(shown, lang).slice(0, -1) : undefined,
