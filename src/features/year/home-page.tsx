@@ -13,7 +13,7 @@ import { ClauseDots, ClauseList } from './clauses.tsx';
 import { crumbsOfYear } from './crumbs.ts';
 import { howFar } from './how-far.ts';
 import { PastBand, PastForm } from './past-day.tsx';
-import { type RoundYear, readYear, type ShownYear } from './read-year.ts';
+import { type RoundYear, readYear, type ShownYear, yearGround } from './read-year.ts';
 import { RegistrationLine } from './registration-line.tsx';
 import { ToDoPanel } from './to-do-panel.tsx';
 import { WhatIfPanel } from './what-if-panel.tsx';
@@ -24,7 +24,7 @@ import { YearPanel } from './year-panel.tsx';
 export async function showYear(ask: SignedAsk): Promise<Reply> {
   const { lang } = ask;
   const say = yearWords(lang);
-  const shown = await ask.within((tx) => readYear(ask, tx));
+  const shown = await ask.within(async (tx) => readYear(ask, tx, await yearGround(ask, tx)));
   const { rounds, unit, office, badDay } = shown;
   const at = rounds.find(({ round }) => round.public_id === ask.query.get('round')) ?? rounds[0];
   const html = frame(ask, {
