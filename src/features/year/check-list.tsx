@@ -22,7 +22,13 @@ interface Shown {
 /** Each check of the criterion: how it stands, why, by when, and what would feed it. */
 export function CheckList({ lang, one }: Shown) {
   const { compiled, judged, at, shown } = one;
-  const tasks = toDo<never>({ ...at, asOf: shown.asOf, unproved: { records: [], by: shown.asOf } });
+  const own = compiled.checks.reduce((mask, { index }) => mask | (1n << BigInt(index)), 0n);
+  const tasks = toDo<never>({
+    ...at,
+    standing: { ...at.standing, openChecks: at.standing.openChecks & own },
+    asOf: shown.asOf,
+    unproved: { records: [], by: shown.asOf },
+  });
   const items = judged.checks.flatMap((check, n): StatusItem[] => {
     const its = compiled.checks[n];
     if (!its) return [];

@@ -15,10 +15,10 @@ export interface CountedRecordsProps {
 /** The records that count for the criterion, newest first, each with the checks that it serves. */
 export function CountedRecords({ lang, one }: CountedRecordsProps) {
   const say = criterionWords(lang);
-  const { shown, at, place, compiled } = one;
+  const { shown, at, compiled } = one;
   const records = shown.year.records.flatMap((record): ListedRecord[] => {
-    const ids = placingsOf(at.set, at.calendar, record)
-      .filter(({ how, check }) => how === 'counts' && check.criterion === place)
+    const ids = placingsOf(at.set, at.calendar, record, compiled.checks)
+      .filter(({ how }) => how === 'counts')
       .map(({ check }) => check.check.id);
     if (ids.length === 0) return [];
     const meta = [

@@ -1,4 +1,5 @@
 import type { CompiledCriterion } from '../../core/criteria/compile.ts';
+import { Evaluator } from '../../core/criteria/evaluate.ts';
 import type { CriterionEvaluation } from '../../core/criteria/evaluation.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { found } from '../../platform/http/reply.ts';
@@ -36,7 +37,9 @@ export async function findCriterion(ask: SignedAsk, tx: Tx): Promise<ShownCriter
     }),
   ]);
   const at = found(shown.rounds[0]);
-  const judged = found(at.evaluation.criteria[place]);
+  const { set, calendar } = round;
+  const evaluator = new Evaluator(set, calendar, { asOf: ground.asOf, lang: ask.lang });
+  const judged = evaluator.evaluateCriterion(compiled, at.facts);
   return { shown, at, place, compiled, judged, said };
 }
 

@@ -30,6 +30,10 @@ export interface RoundYear extends RoundSet {
   readonly dossier: Dossier;
   readonly facts: Facts;
   readonly standing: Standing;
+}
+
+/** The same with the state of each criterion in words. */
+export interface EvaluatedYear extends RoundYear {
   readonly evaluation: Evaluation;
 }
 
@@ -64,7 +68,7 @@ export async function yearGround(ask: SignedAsk, tx: Tx): Promise<YearGround> {
 
 /** The year on its ground, judged in the open rounds that are wanted. */
 export async function readYear(
-  { who, lang }: SignedAsk,
+  { who }: SignedAsk,
   tx: Tx,
   ground: YearGround,
   wanted = ground.open,
@@ -81,21 +85,20 @@ export async function readYear(
       ...round,
       kept: row?.id,
       registeredOn: registered !== undefined && registered <= asOf ? registered : undefined,
-      ...judge(round, dossierOf(year, round), asOf, lang),
+      ...judge(round, dossierOf(year, round)),
     };
   });
   return { ...ground, year, rounds };
 }
 
-/** A dossier judged for a page: with words, and the same in masks. */
-export function judge({ set, calendar }: RoundSet, dossier: Dossier, asOf: Day, lang: Lang) {
+export function judge({ set, calendar }: RoundSet, dossier: Dossier) {
   const facts = tally(set, calendar, dossier);
-  return {
-    dossier,
-    facts,
-    standing: standingOf(set, calendar, facts),
-    evaluation: new Evaluator(set, calendar, { asOf, lang }).evaluate(facts),
-  };
+  return { dossier, facts, standing: standingOf(set, calendar, facts) };
+}
+
+export function evaluated(at: RoundYear, asOf: Day, lang: Lang): EvaluatedYear {
+  const { set, calendar, facts } = at;
+  return { ...at, evaluation: new Evaluator(set, calendar, { asOf, lang }).evaluate(facts) };
 }
 
 /** The day of the address: never one to come, for nothing is known of it. */

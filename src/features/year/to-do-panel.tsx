@@ -15,7 +15,7 @@ import {
 } from './addresses.ts';
 import { withoutCitation } from './clauses.tsx';
 import { howFar } from './how-far.ts';
-import type { RoundYear, ShownYear } from './read-year.ts';
+import type { EvaluatedYear, ShownYear } from './read-year.ts';
 import { yearWords } from './words.ts';
 
 /** More would hide which is next; the rest is one press away. */
@@ -24,7 +24,7 @@ const mostShown = 8;
 interface Shown {
   readonly lang: Lang;
   readonly shown: ShownYear;
-  readonly at: RoundYear;
+  readonly at: EvaluatedYear;
 }
 
 /** What the unit can do next, soonest first. The past has nothing to do, and shows no list. */
@@ -53,7 +53,7 @@ export function ToDoPanel(props: Shown) {
   );
 }
 
-function tasksOf({ year, asOf }: ShownYear, at: RoundYear): Task<KeptRecord>[] {
+function tasksOf({ year, asOf }: ShownYear, at: EvaluatedYear): Task<KeptRecord>[] {
   const records = year.records.filter(({ files, citation }) => files === 0 && citation === '');
   return toDo({
     ...at,
