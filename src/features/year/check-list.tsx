@@ -7,7 +7,9 @@ import { figureWord } from '../../core/vietnamese/number.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { type StatusItem, StatusList } from '../../ui/status-list.tsx';
-import { figureHref, newRecordHref, profileHref } from './addresses.ts';
+import { figureHref } from '../figures/index.ts';
+import { profileHref } from '../profile/index.ts';
+import { newRecordHref } from '../records/index.ts';
 import { withoutCitation } from './clauses.tsx';
 import { criterionWords } from './criterion-words.ts';
 import type { ShownCriterion } from './find-criterion.ts';
@@ -94,7 +96,10 @@ function stepOf(
   const say = yearWords(lang).tasks;
   const { base } = one.shown;
   const { round, dossier } = one.at;
-  const newRecord = newRecordHref(base, rule.asks.categories[0], rule.asks.fields);
+  const newRecord = newRecordHref(base, {
+    categories: rule.asks.categories.slice(0, 1),
+    fields: rule.asks.fields,
+  });
   switch (task?.kind) {
     case 'profile':
       return { label: say.profile, href: profileHref(base) };

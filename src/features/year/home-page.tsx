@@ -9,7 +9,7 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { dayOfRow, frame, withQuery } from '../frame/index.ts';
-import { newRecordHref } from './addresses.ts';
+import { newRecordHref } from '../records/index.ts';
 import { ClauseDots, ClauseList } from './clauses.tsx';
 import { crumbsOfYear } from './crumbs.ts';
 import { howFar } from './how-far.ts';
@@ -88,7 +88,7 @@ function InRound({ ask, shown, at }: InRoundProps) {
         lead={leadOf(at, shown.asOf, lang)}
         actions={
           writable && (
-            <LinkButton kind="primary" href={newRecordHref(base)}>
+            <LinkButton kind="primary" href={newRecordHref(base, {})}>
               {say.record}
             </LinkButton>
           )
