@@ -54,27 +54,32 @@ export function fieldNames({ sets }: Pick<Ground, 'sets'>): ReadonlySet<string> 
 export async function saveNewRecord(ask: SignedAsk & Posted): Promise<Reply> {
   const { lang, who, now, fields } = ask;
   const say = recordWords(lang);
-  const ground = await ask.within((tx) => groundToWrite(ask, tx));
-  const typed = typedOf(fields, fieldNames(ground));
   const sentKey = fields.one('key');
   // A key is of the form's own making; whatever else came is no key.
   const key = /^[a-z0-9]{10,40}$/.test(sentKey) ? sentKey : newPublicId();
   const keys = uploadKeys(fields);
-  const uploads = () =>
-    ask.within((tx) => uploadsOf(tx, { tenant: who.tenant, unit: ground.unit.id, keys }));
-  if (fields.has('preview'))
-    return page(newPage(ask, { ground, typed, errors: [], key, uploads: await uploads() }));
-  const { content, errors } = readRecord(fields, ground, { lang, today: dayIn(now) });
-  if (errors.length > 0)
-    return page(newPage(ask, { ground, typed, errors, key, uploads: await uploads() }), 422);
-  const { publicId, fresh } = await ask.within((tx) =>
-    addRecord(tx, { who, now }, ground.unit.id, { key, content, uploads: keys }),
-  );
+  const { ground, typed, errors, added, uploads } = await ask.within(async (tx) => {
+    const ground = await groundToWrite(ask, tx);
+    const typed = typedOf(fields, fieldNames(ground));
+    const { content, errors } = readRecord(fields, ground, { lang, today: dayIn(now) });
+    const unit = ground.unit.id;
+    if (errors.length > 0 || fields.has('preview')) {
+      const uploads = await uploadsOf(tx, { tenant: who.tenant, unit, keys });
+      return { ground, typed, errors, uploads };
+    }
+    const added = await addRecord(tx, { who, now }, unit, { key, content, uploads: keys });
+    return { ground, typed, errors, added, uploads: [] };
+  });
+  if (!added) {
+    if (fields.has('preview'))
+      return page(newPage(ask, { ground, typed, errors: [], key, uploads }));
+    return page(newPage(ask, { ground, typed, errors, key, uploads }), 422);
+  }
   const record = recordSoFar(typed, ground);
   const useless = record === undefined || countsForNothing(placesOf(ground.rounds, record));
-  return redirect(recordHref(ground.base, { publicId }), {
-    tone: fresh && !useless ? 'success' : 'info',
-    text: !fresh ? say.savedAlready : useless ? say.savedForNothing : say.saved,
+  return redirect(recordHref(ground.base, added), {
+    tone: added.fresh && !useless ? 'success' : 'info',
+    text: !added.fresh ? say.savedAlready : useless ? say.savedForNothing : say.saved,
     draftsDone: [`${who.publicId}:${draftKey(ground)}`],
   });
 }

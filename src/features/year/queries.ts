@@ -13,21 +13,30 @@ export async function dossiersOf(tx: Tx, tenant: string, unit: string) {
   return new Map(rows.map((row) => [row.round_id, row]));
 }
 
-/** What the unit last said of a criterion by a moment. */
-export function latestExplanation(
-  tx: Tx,
-  { tenant, dossier, criterion, at }: Place & { readonly at: Date },
-) {
+/** What the unit last said of a criterion of a round by a moment. */
+export function latestExplanation(tx: Tx, { tenant, unit, round, criterion, at }: Asked) {
   return tx
-    .selectFrom('explanation')
-    .select(['number', 'text', 'at'])
-    .where('tenant_id', '=', tenant)
-    .where('dossier_id', '=', dossier)
-    .where('criterion', '=', criterion)
-    .where('at', '<=', at)
-    .orderBy('number', 'desc')
+    .selectFrom('dossier as d')
+    .innerJoin('explanation as e', (join) =>
+      join.onRef('e.tenant_id', '=', 'd.tenant_id').onRef('e.dossier_id', '=', 'd.id'),
+    )
+    .select(['e.number', 'e.text', 'e.at'])
+    .where('d.tenant_id', '=', tenant)
+    .where('d.round_id', '=', round)
+    .where('d.unit_id', '=', unit)
+    .where('e.criterion', '=', criterion)
+    .where('e.at', '<=', at)
+    .orderBy('e.number', 'desc')
     .limit(1)
     .executeTakeFirst();
+}
+
+interface Asked {
+  readonly tenant: string;
+  readonly unit: string;
+  readonly round: string;
+  readonly criterion: number;
+  readonly at: Date;
 }
 
 interface Place {
