@@ -34,7 +34,7 @@ export async function findCriterion(ask: SignedAsk, tx: Tx): Promise<ShownCriter
           tenant: ask.who.tenant,
           dossier: at.kept,
           criterion: compiled.criterion.number,
-          at: shown.on === undefined ? ask.now : endOf(shown.on),
+          at: shown.on && endOf(shown.on),
         });
   return { shown, at, place, compiled, judged, said };
 }

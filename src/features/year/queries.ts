@@ -13,21 +13,20 @@ export async function dossiersOf(tx: Tx, tenant: string, unit: string) {
   return new Map(rows.map((row) => [row.round_id, row]));
 }
 
-/** What the unit last said of a criterion by a moment. */
+/** What the unit last said of a criterion; with a moment, what it had said by then. */
 export function latestExplanation(
   tx: Tx,
-  { tenant, dossier, criterion, at }: Place & { readonly at: Date },
+  { tenant, dossier, criterion, at }: Place & { readonly at: Date | undefined },
 ) {
-  return tx
+  const said = tx
     .selectFrom('explanation')
     .select(['number', 'text', 'at'])
     .where('tenant_id', '=', tenant)
     .where('dossier_id', '=', dossier)
     .where('criterion', '=', criterion)
-    .where('at', '<=', at)
     .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+    .limit(1);
+  return (at === undefined ? said : said.where('at', '<=', at)).executeTakeFirst();
 }
 
 interface Place {

@@ -20,6 +20,7 @@ import {
   whoseYear,
 } from '../dossiers/index.ts';
 import { dayIn, dayOfRow } from '../frame/index.ts';
+import { registrationOf } from '../registration/index.ts';
 import { endOf } from './addresses.ts';
 import { dossiersOf } from './queries.ts';
 
@@ -57,15 +58,23 @@ export async function readYear(ask: SignedAsk, tx: Tx, only?: string): Promise<S
   const asOf = on ?? today;
   const year = await readUnitYear(tx, who.tenant, whose.unit, on && endOf(on));
   const kept = await dossiersOf(tx, who.tenant, whose.unit.id);
+  const registeredThen =
+    on &&
+    (await registrationOf(
+      tx,
+      who.tenant,
+      [...kept.values()].map(({ id }) => id),
+      endOf(on),
+    ));
   const open = await openRoundSets(tx, who.tenant);
   const wanted = open.filter(({ round }) => only === undefined || round.public_id === only);
   const rounds = wanted.map((round): RoundYear => {
     const row = kept.get(round.round.id);
-    const registered = row?.registered_on ? dayOfRow(row.registered_on) : undefined;
+    const registeredNow = row?.registered_on ? dayOfRow(row.registered_on) : undefined;
     return {
       ...round,
       kept: row?.id,
-      registeredOn: registered !== undefined && registered <= asOf ? registered : undefined,
+      registeredOn: registeredThen ? registeredThen.get(row?.id ?? '')?.on : registeredNow,
       ...judge(round, dossierOf(year, round), asOf, lang),
     };
   });
