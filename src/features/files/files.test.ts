@@ -15,6 +15,7 @@ import { docx, pdf, photo, png, xlsx } from '../../../test/support/papers.ts';
 import { aRecordRow, whoOf } from '../../../test/support/years.ts';
 import { verifyTrail } from '../../platform/audit/trail.ts';
 import { newPublicId } from '../../platform/ids.ts';
+import { fileTasks } from './index.ts';
 
 let app: TestApp;
 let tenant: string;
@@ -260,6 +261,28 @@ describe('a file arrives in parts', () => {
     expect((await begin(world.officer, 50 * 1024 * 1024, { record })).status).toBe(429);
   });
 
+  test('one that a new record takes up while it is being kept is told to the trail', async () => {
+    const { put } = app.files.store;
+    Object.assign(app.files.store, {
+      put: async (...told: Parameters<typeof put>) => {
+        await app.db.within({ tenant, reach: 'system' }, (tx) =>
+          tx
+            .updateTable('unit_file')
+            .set({ record_id: world.record.id })
+            .where('unit_id', '=', world.unit.id)
+            .execute(),
+        );
+        await put(...told);
+      },
+    });
+    try {
+      expect(await send(world.officer, pdf(['vua ghi vua gui']))).toMatchObject({ state: 'kept' });
+    } finally {
+      Object.assign(app.files.store, { put });
+    }
+    expect(await acts()).toMatchObject([{ action: 'attached' }]);
+  });
+
   test('a record is no record where its name is nonsense', async () => {
     expect(
       (
@@ -494,6 +517,34 @@ test('a removed file no longer counts, and is put back', async () => {
   await world.officer.post(`/files/${id}/put-back`);
   expect(await rows()).toMatchObject([{ removed_at: null }]);
   expect((await acts()).map(({ action }) => action)).toEqual(['attached', 'removed', 'putBack']);
+});
+
+test('what begins to arrive while the folders are tidied is left alone', async () => {
+  const { within } = app.db;
+  const begun: string[] = [];
+  let busy = false;
+  Object.assign(app.db, {
+    within: async (...asked: Parameters<typeof within>) => {
+      const result = await within(...asked);
+      if (busy) return result;
+      // After each look at the rows another begins.
+      busy = true;
+      const { id } = await begin(world.officer, 10);
+      await world.officer.postBytes(`/files/${id}/bytes?offset=0`, new Uint8Array(5));
+      begun.push(id);
+      busy = false;
+      return result;
+    },
+  });
+  try {
+    await fileTasks(app.db, () => app.clock.now, app.files)['tidy-files']?.({}, true);
+  } finally {
+    Object.assign(app.db, { within });
+  }
+  const lying = readdirSync(app.files.arriving);
+  const files = (await rows()).filter(({ public_id }) => begun.includes(public_id));
+  expect(files.length).toBeGreaterThan(1);
+  for (const { id } of files) expect(lying).toContain(id);
 });
 
 test('what is given up is tidied away after two days, with all that lay anywhere', async () => {
