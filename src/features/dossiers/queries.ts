@@ -127,7 +127,7 @@ async function figuresAt(tx: Tx, tenant: string, unit: string, at: Date): Promis
 }
 
 async function claimsAt(tx: Tx, tenant: string, unit: string, at: Date): Promise<UnitClaimRow[]> {
-  return tx
+  const rows = await tx
     .selectFrom('unit_claim')
     .select([
       'tenant_id',
@@ -148,6 +148,12 @@ async function claimsAt(tx: Tx, tenant: string, unit: string, at: Date): Promise
     .orderBy('field')
     .orderBy('number', 'desc')
     .execute();
+  // What was decided later still waited then, and counted as the unit said it.
+  return rows.map((row) =>
+    row.decided_at !== null && row.decided_at > at
+      ? { ...row, decided_at: null, decided_by: null, accepted: null, reason: '' }
+      : row,
+  );
 }
 
 /** A moment after every other: what is known now. */

@@ -26,7 +26,7 @@ import { recordWords } from './words.ts';
 export async function showNewRecord(ask: SignedAsk): Promise<Reply> {
   const { ground, typed } = await ask.within(async (tx) => {
     const ground = await groundToWrite(ask, tx);
-    const copied = ask.query.get('copy')?.replaceAll('\0', '');
+    const copied = ask.query.get('copy');
     const record = copied && (await findRecord(tx, ask.who.tenant, ground.unit.id, copied));
     const empty = emptyRecord(dayIn(ask.now));
     if (record)

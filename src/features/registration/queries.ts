@@ -26,22 +26,23 @@ const Unregister = v.object({ reason: v.string() });
 /** An action with who did it and at which moment. */
 export type KeptAction = Done & { readonly at: Date; readonly role: ByRole };
 
-/** What was done with dossiers, as far as it concerns registration, in order. */
+/** What was done with dossiers by a moment, as far as it concerns registration, in order. */
 async function actionsOf(
   tx: Tx,
   tenant: string,
   dossiers: readonly string[],
+  by?: Date,
 ): Promise<ReadonlyMap<string, readonly KeptAction[]>> {
   if (dossiers.length === 0) return new Map();
-  const rows = await tx
+  const all = tx
     .selectFrom('dossier_action')
     .selectAll()
     .where('tenant_id', '=', tenant)
     .where('dossier_id', 'in', dossiers)
     .where('action', 'in', ['register', 'unregister'])
     .orderBy('dossier_id')
-    .orderBy('number')
-    .execute();
+    .orderBy('number');
+  const rows = await (by === undefined ? all : all.where('at', '<=', by)).execute();
   const actions = new Map<string, KeptAction[]>();
   for (const row of rows) {
     const { number, at, role } = row;
@@ -55,13 +56,14 @@ async function actionsOf(
   return actions;
 }
 
-/** The registrations that stand, by dossier; a dossier without one is not among them. */
+/** The registrations that stand, or stood at a moment, by dossier; one without is not among them. */
 export async function registrationOf(
   tx: Tx,
   tenant: string,
   dossiers: readonly string[],
+  at?: Date,
 ): Promise<ReadonlyMap<string, Registration>> {
-  const standing = [...(await actionsOf(tx, tenant, dossiers))].flatMap(
+  const standing = [...(await actionsOf(tx, tenant, dossiers, at))].flatMap(
     ([dossier, actions]): [string, Registration][] => {
       const { registration } = dossierState(actions);
       return registration ? [[dossier, registration]] : [];

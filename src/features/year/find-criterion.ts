@@ -33,7 +33,7 @@ export async function findCriterion(ask: SignedAsk, tx: Tx): Promise<ShownCriter
       unit: ground.unit.id,
       round: round.round.id,
       criterion: compiled.criterion.number,
-      at: ground.until ?? ask.now,
+      at: ground.until,
     }),
   ]);
   const at = found(shown.rounds[0]);

@@ -13,9 +13,9 @@ export async function dossiersOf(tx: Tx, tenant: string, unit: string) {
   return new Map(rows.map((row) => [row.round_id, row]));
 }
 
-/** What the unit last said of a criterion of a round by a moment. */
+/** What the unit last said of a criterion of a round; with a moment, what it had said by then. */
 export function latestExplanation(tx: Tx, { tenant, unit, round, criterion, at }: Asked) {
-  return tx
+  const said = tx
     .selectFrom('dossier as d')
     .innerJoin('explanation as e', (join) =>
       join.onRef('e.tenant_id', '=', 'd.tenant_id').onRef('e.dossier_id', '=', 'd.id'),
@@ -25,10 +25,9 @@ export function latestExplanation(tx: Tx, { tenant, unit, round, criterion, at }
     .where('d.round_id', '=', round)
     .where('d.unit_id', '=', unit)
     .where('e.criterion', '=', criterion)
-    .where('e.at', '<=', at)
     .orderBy('e.number', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+    .limit(1);
+  return (at === undefined ? said : said.where('e.at', '<=', at)).executeTakeFirst();
 }
 
 interface Asked {
@@ -36,7 +35,7 @@ interface Asked {
   readonly unit: string;
   readonly round: string;
   readonly criterion: number;
-  readonly at: Date;
+  readonly at: Date | undefined;
 }
 
 interface Place {

@@ -20,6 +20,7 @@ import {
   whoseYear,
 } from '../dossiers/index.ts';
 import { dayIn, dayOfRow, endOf } from '../frame/index.ts';
+import { registrationOf } from '../registration/index.ts';
 import { dossiersOf } from './queries.ts';
 
 /** A year as one round judges it. */
@@ -73,18 +74,20 @@ export async function readYear(
   ground: YearGround,
   wanted = ground.open,
 ): Promise<ShownYear> {
-  const { unit, asOf, until } = ground;
+  const { unit, until } = ground;
   const [year, kept] = await Promise.all([
     readUnitYear(tx, who.tenant, unit, until),
     dossiersOf(tx, who.tenant, unit.id),
   ]);
+  const dossiers = [...kept.values()].map(({ id }) => id);
+  const then = until && (await registrationOf(tx, who.tenant, dossiers, until));
   const rounds = wanted.map((round): RoundYear => {
     const row = kept.get(round.round.id);
-    const registered = row?.registered_on ? dayOfRow(row.registered_on) : undefined;
+    const now = row?.registered_on ? dayOfRow(row.registered_on) : undefined;
     return {
       ...round,
       kept: row?.id,
-      registeredOn: registered !== undefined && registered <= asOf ? registered : undefined,
+      registeredOn: then ? then.get(row?.id ?? '')?.on : now,
       ...judge(round, dossierOf(year, round)),
     };
   });

@@ -85,7 +85,7 @@ export async function saveExplanation(ask: SignedAsk & Posted): Promise<Reply> {
       return redirect(`${address}#explanation`, {
         tone: 'success',
         text: say.saved,
-        draftsDone: [draftKey(one)],
+        draftsDone: [`${who.publicId}:${draftKey(one)}`],
       });
     case 'unchanged':
       return redirect(`${address}#explanation`, { tone: 'info', text: say.unchanged });
