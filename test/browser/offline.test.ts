@@ -303,6 +303,63 @@ describe('without a line', () => {
   });
 });
 
+describe('a line that cannot be trusted', () => {
+  test('is there in name only: the record is kept, and sent when it carries again', async () => {
+    const title = 'Sóng có mà không chạy';
+    const page = await ready(officers[0]);
+    await page.goto('/records/new');
+    await write(page, title, true);
+    await context.route(/healthz|files/, (route) => route.abort());
+    await save(page);
+    await page.getByText(`Đã giữ trong máy này: ${title}`).waitFor();
+    expect(await onServer(title)).toEqual([]);
+    await context.unroute(/healthz|files/);
+    await page.getByRole('button', { name: `Gửi ngay: ${title}` }).click();
+    await page.getByRole('link', { name: `Đã gửi: ${title}` }).click();
+    await page.getByRole('heading', { level: 1, name: title }).waitFor();
+    expect(await onServer(title)).toEqual([['hoi-nghi.jpg', 'san-truong.jpg']]);
+  });
+
+  test('loses the answer: what the server has already is not made again', async () => {
+    const title = 'Đã đến nơi mà không hay';
+    const page = await ready(officers[0]);
+    await context.setOffline(true);
+    await page.goto('/records/new');
+    await write(page, title, true);
+    await save(page);
+    await page.getByText(kept).waitFor();
+    await context.route('**/records/new', async (route) => {
+      if (route.request().method() === 'POST') await route.fetch({ maxRedirects: 0 });
+      await (route.request().method() === 'POST' ? route.abort() : route.continue());
+    });
+    await context.setOffline(false);
+    await expect.poll(() => onServer(title)).toHaveLength(1);
+    await page.locator('[data-state]').getByText('Chưa gửi').waitFor();
+    await context.unroute('**/records/new');
+    await page.getByRole('button', { name: `Gửi ngay: ${title}` }).click();
+    await page.getByText(`Đã gửi: ${title}`).waitFor();
+    expect(await onServer(title)).toEqual([['hoi-nghi.jpg', 'san-truong.jpg']]);
+  });
+
+  test('and a browser that keeps nothing says so, and leaves what was typed', async () => {
+    const page = await ready(officers[0]);
+    await context.addInitScript(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('no room', 'QuotaExceededError');
+      };
+    });
+    await page.goto('/records/new');
+    await context.setOffline(true);
+    await write(page, 'Không có chỗ giữ');
+    await save(page);
+    await page.getByText('Trình duyệt này không giữ được việc').waitFor();
+    expect(await page.locator('[name=title]').inputValue()).toBe('Không có chỗ giữ');
+    await context.setOffline(false);
+    await save(page);
+    await page.getByText('Đã ghi việc này.').waitFor();
+  });
+});
+
 test('with a line, a record saved while its photos are on their way has them all', async () => {
   const page = await ready(officers[0]);
   await page.setViewportSize(phone);

@@ -29,7 +29,7 @@ export function Outbox({ ask, form, here }: OutboxProps) {
           {say.offline}
         </p>
       )}
-      <p class="outbox-said" data-outbox-said role="status" />
+      <div class="outbox-said" data-outbox-said role="status" />
       <section class="outbox-held" data-outbox-held aria-labelledby="outbox-heading" hidden>
         <h2 id="outbox-heading" data-outbox-heading>
           {say.heading}

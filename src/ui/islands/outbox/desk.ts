@@ -5,7 +5,7 @@ import type { Outbox, Waiting } from './store.ts';
 /** One name for all tabs: the lock under which one of them sends, and the channel that tells the others. */
 const name = 'diem-sang-outbox';
 /** A line may be back without the browser saying so. */
-const again = 30_000;
+const again = 15_000;
 
 /** Shows what waits in this browser, and sends it when it can. */
 export class OutboxDesk {
@@ -13,12 +13,13 @@ export class OutboxDesk {
   readonly #panel: OutboxPanel;
   readonly #channel = new BroadcastChannel(name);
   #sending: { readonly key: string; readonly stop: AbortController } | undefined;
+  #next: Promise<void> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(part: HTMLElement, outbox: Outbox) {
     this.#outbox = outbox;
     this.#panel = new OutboxPanel(part, {
-      send: (key) => void this.sendAll(key),
+      send: () => void this.sendAll(),
       drop: (key) => void this.drop(key),
     });
     this.#channel.addEventListener('message', () => void this.#refresh());
@@ -60,23 +61,23 @@ export class OutboxDesk {
     this.#panel.say({ word, put: { title: about?.title ?? '' } }, href);
   }
 
-  /** Sends all that waits, or one; in one tab at a time. */
-  async sendAll(only?: string): Promise<void> {
-    const send = () => this.#sendEach(only);
-    // Over plain http there are no locks; the keys alone must keep two tabs from making two.
-    if (navigator.locks === undefined) await send();
-    else
-      await navigator.locks.request(name, { ifAvailable: true }, async (lock) => {
-        if (lock) await send();
-      });
+  /**
+   * Sends all that waits, in one tab at a time. Asked for while a sending goes on, another follows:
+   * the one before may have begun when there was no line.
+   */
+  sendAll(): Promise<void> {
+    this.#next ??= inTurn(async () => {
+      this.#next = undefined;
+      await this.#sendEach();
+    });
+    return this.#next;
   }
 
-  async #sendEach(only: string | undefined): Promise<void> {
+  async #sendEach(): Promise<void> {
     clearTimeout(this.#timer);
     await this.#refresh();
     for (const waiting of await this.#outbox.of(this.user)) {
-      if (waiting.refused || (only !== undefined && waiting.key !== only)) continue;
-      if (!(await this.#sendOne(waiting))) break;
+      if (!waiting.refused && !(await this.#sendOne(waiting))) break;
     }
     const left = await this.#outbox.of(this.user);
     if (left.some(({ refused }) => !refused))
@@ -136,4 +137,10 @@ export class OutboxDesk {
   async #refresh(): Promise<void> {
     this.#panel.show(await this.#outbox.of(this.user));
   }
+}
+
+/** Over plain http there are no locks; there the keys alone keep two tabs from making two. */
+async function inTurn(work: () => Promise<void>): Promise<void> {
+  if (navigator.locks === undefined) await work();
+  else await navigator.locks.request(name, work);
 }

@@ -2,7 +2,7 @@ import type { Waiting } from './store.ts';
 
 /** What can be done with a record that waits. */
 export interface PanelActs {
-  readonly send: (key: string) => void;
+  readonly send: () => void;
   readonly drop: (key: string) => void;
 }
 
@@ -32,13 +32,9 @@ export class OutboxPanel {
     this.user = part.dataset.user ?? '';
     this.#say = JSON.parse(part.dataset.say ?? '{}');
     this.#acts = acts;
-    const offline = part.querySelector<HTMLElement>('[data-outbox-offline]');
-    const look = () => {
-      if (offline) offline.hidden = navigator.onLine;
-    };
-    look();
-    window.addEventListener('online', look);
-    window.addEventListener('offline', look);
+    this.#lookAtLine();
+    window.addEventListener('online', () => this.#lookAtLine());
+    window.addEventListener('offline', () => this.#lookAtLine());
   }
 
   show(waiting: readonly Waiting[]): void {
@@ -52,6 +48,7 @@ export class OutboxPanel {
     const mend = waiting.every(({ refused }) => refused) ? 'ToMend' : '';
     heading.textContent = this.#word(`${n === 1 ? 'one' : 'many'}${mend}`, { n });
     list.replaceChildren(...waiting.map((one) => this.#item(one)));
+    this.#lookAtLine();
   }
 
   /** Says how one of them is now. */
@@ -64,13 +61,24 @@ export class OutboxPanel {
   say(line: Line, href?: string): void {
     const said = this.#part.querySelector<HTMLElement>('[data-outbox-said]');
     if (!said) return;
+    const told = document.createElement('p');
     const text = this.#word(line.word, line.put);
-    if (href === undefined) said.textContent = text;
-    else said.replaceChildren(link(text, href));
+    told.append(href === undefined ? text : link(text, href));
+    const done = href !== undefined;
+    // Several that are sent together stand below one another; anything else is overtaken.
+    if (done && said.dataset.done !== undefined) said.append(told);
+    else said.replaceChildren(told);
+    said.toggleAttribute('data-done', done);
   }
 
   bringIntoSight(): void {
     this.#part.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** What happens without a line is told until something waits, which shows it. */
+  #lookAtLine(): void {
+    const offline = this.#part.querySelector<HTMLElement>('[data-outbox-offline]');
+    if (offline) offline.hidden = navigator.onLine || this.#shown.length > 0;
   }
 
   #word(word: string, put: Line['put'] = {}): string {
@@ -111,7 +119,7 @@ export class OutboxPanel {
       if (button) button.setAttribute('aria-label', `${button.textContent}: ${title}`);
       button?.addEventListener('click', act);
     };
-    on('send', () => this.#acts.send(key));
+    on('send', () => this.#acts.send());
     on('mend', () => undefined);
     on('drop', () => this.#ask(key));
     on('keep', () => this.#ask(undefined));
