@@ -69,11 +69,11 @@ afterAll(async () => {
 });
 
 /** Signs in as people do who are let in for days: a closed browser keeps the session. */
-async function signIn(account: string): Promise<void> {
+async function signIn(account: string, address = running.address): Promise<void> {
   const { cookies } = await signedIn(app, tenant, account);
   const expires = Math.floor(Date.now() / 1000) + 86_400;
   await context.addCookies(
-    [...cookies].map(([name, value]) => ({ name, value, url: running.address, expires })),
+    [...cookies].map(([name, value]) => ({ name, value, url: address, expires })),
   );
 }
 
@@ -282,6 +282,31 @@ describe('without a line', () => {
     expect(await onServer(title)).toEqual([['hoi-nghi.jpg', 'san-truong.jpg']]);
   });
 
+  test('a file that is refused is named, and the rest goes without it', async () => {
+    const title = 'Có một tệp hỏng';
+    const page = await ready(officers[0]);
+    await context.setOffline(true);
+    await page.goto('/records/new');
+    await write(page, title, true);
+    const broken = { name: 'hong.pdf', mimeType: 'application/pdf', buffer: Buffer.from('x') };
+    await page.locator('input[name=file]').setInputFiles([broken]);
+    await save(page);
+    await page.getByText(kept).waitFor();
+    await context.setOffline(false);
+    await page.getByText('Chưa nhận được: hong.pdf').waitFor();
+    // What is half typed is not written over by what is to be mended.
+    await page.fill('[name=title]', 'Đang gõ dở');
+    await page.getByRole('link', { name: `Mở để sửa: ${title}` }).click();
+    await page.getByText('đang ghi dở một việc khác').waitFor();
+    await page.fill('[name=title]', '');
+    await page.goto('/');
+    await page.getByRole('link', { name: `Mở để sửa: ${title}` }).click();
+    await page.locator('.upload-wrong').getByText('hong.pdf').waitFor();
+    await save(page);
+    await page.getByText('Đã ghi việc này.').waitFor();
+    expect(await onServer(title)).toEqual([['hoi-nghi.jpg', 'san-truong.jpg']]);
+  });
+
   test('one that is not wanted goes after a question', async () => {
     const page = await ready(officers[0]);
     await context.setOffline(true);
@@ -339,6 +364,28 @@ describe('a line that cannot be trusted', () => {
     await page.getByRole('button', { name: `Gửi ngay: ${title}` }).click();
     await page.getByText(`Đã gửi: ${title}`).waitFor();
     expect(await onServer(title)).toEqual([['hoi-nghi.jpg', 'san-truong.jpg']]);
+  });
+
+  test('nor are plain http and its missing worker in the way', async () => {
+    const title = 'Qua mạng nội bộ';
+    const address = running.address.replace('127.0.0.1', 'noi-bo.test');
+    await context.close();
+    context = await ownBrowser(profile, address, [
+      '--host-resolver-rules=MAP noi-bo.test 127.0.0.1',
+    ]);
+    await signIn(officers[0], address);
+    const page = await context.newPage();
+    await page.goto('/records/new');
+    expect(await page.evaluate(() => window.isSecureContext)).toBe(false);
+    for (const one of [`${title} 1`, `${title} 2`]) {
+      await context.setOffline(true);
+      await write(page, one, true);
+      await save(page);
+      await page.getByText(`Đã giữ trong máy này: ${one}`).waitFor();
+      await context.setOffline(false);
+      await page.getByText(`Đã gửi: ${one}`).waitFor();
+      expect(await onServer(one)).toEqual([['hoi-nghi.jpg', 'san-truong.jpg']]);
+    }
   });
 
   test('and a browser that keeps nothing says so, and leaves what was typed', async () => {

@@ -57,10 +57,14 @@ export async function person(
 }
 
 /** The browser of one person that keeps what it holds in a folder, so that it can be closed. */
-export async function ownBrowser(folder: string, address: string): Promise<BrowserContext> {
+export async function ownBrowser(
+  folder: string,
+  address: string,
+  more: readonly string[] = [],
+): Promise<BrowserContext> {
   const context = await chromium.launchPersistentContext(folder, {
     executablePath: await browserPath(),
-    args: flags,
+    args: [...flags, ...more],
     ...here(address),
     viewport: phone,
   });

@@ -14,6 +14,7 @@ export class OutboxDesk {
   readonly #channel = new BroadcastChannel(name);
   #sending: { readonly key: string; readonly stop: AbortController } | undefined;
   #next: Promise<void> | undefined;
+  #last: Promise<void> = Promise.resolve();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(part: HTMLElement, outbox: Outbox) {
@@ -66,11 +67,13 @@ export class OutboxDesk {
    * the one before may have begun when there was no line.
    */
   sendAll(): Promise<void> {
-    this.#next ??= inTurn(async () => {
+    this.#next ??= this.#last.then(() => {
       this.#next = undefined;
-      await this.#sendEach();
+      return inTurn(() => this.#sendEach());
     });
-    return this.#next;
+    // A browser that keeps nothing has nothing to send.
+    this.#last = this.#next.catch(() => undefined);
+    return this.#last;
   }
 
   async #sendEach(): Promise<void> {
