@@ -9,6 +9,7 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import { renderPart } from '../../ui/render.ts';
 import { type FilesFieldProps, uploadKeys, uploadsOf } from '../files/index.ts';
 import { dayIn, frame } from '../frame/index.ts';
+import { Outbox } from '../outbox/index.ts';
 import { recordHref } from './address.ts';
 import { AskedFields } from './asked-fields.tsx';
 import { crumbsOf } from './crumbs.ts';
@@ -80,7 +81,8 @@ export async function saveNewRecord(ask: SignedAsk & Posted): Promise<Reply> {
   return redirect(recordHref(ground.base, added), {
     tone: added.fresh && !useless ? 'success' : 'info',
     text: !added.fresh ? say.savedAlready : useless ? say.savedForNothing : say.saved,
-    draftsDone: [`${who.publicId}:${draftKey(ground)}`],
+    // The draft is done with, and so is what the outbox of the browser holds by the record's key.
+    draftsDone: [`${who.publicId}:${draftKey(ground)}`, key],
   });
 }
 
@@ -126,6 +128,7 @@ function newPage(ask: SignedAsk, { ground, typed, errors, key, uploads }: NewPro
           over={ground.office ? say.forUnit(ground.unit.name) : undefined}
           lead={say.newLead}
         />
+        <Outbox ask={ask} form={`${ground.base}/records/new`} here />
         {ground.rounds.length === 0 && <EmptyState title={say.noRound} text={say.noRoundText} />}
         {ground.rounds.length > 0 && (
           <RecordForm

@@ -9,6 +9,7 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { dayOfRow, frame, withQuery } from '../frame/index.ts';
+import { Outbox } from '../outbox/index.ts';
 import { newRecordHref } from '../records/index.ts';
 import { ClauseDots, ClauseList } from './clauses.tsx';
 import { crumbsOfYear } from './crumbs.ts';
@@ -43,6 +44,7 @@ export async function showYear(ask: SignedAsk): Promise<Reply> {
     title: at ? `${say.title}, ${at.round.name}` : say.title,
     breadcrumbs: office ? crumbsOfYear(shown, lang).slice(0, -1) : undefined,
     hasErrors: badDay !== undefined,
+    scripts: [ask.assets.record],
     children: at ? (
       <InRound ask={ask} shown={shown} at={at} />
     ) : (
@@ -97,6 +99,7 @@ function InRound({ ask, shown, at }: InRoundProps) {
           )
         }
       />
+      <Outbox ask={ask} form={writable ? newRecordHref(base) : undefined} />
       <PastBand lang={lang} shown={shown} at={at} />
       <ClauseDots lang={lang} at={at} />
       <Progress
