@@ -53,7 +53,9 @@ const faults: { readonly [N in ActionName]: Fault<N> } = {
   recall: nothing,
   takeIn: ({ level }, { facts }) => (level === facts.level ? undefined : 'unitMoved'),
   returnForMore: ({ asked, lastDay }, { facts }) => {
-    if (asked.length === 0 || asked.some(({ what }) => blank(what))) return 'nothingAsked';
+    const known = facts.set.criteria.map(({ criterion }) => criterion.number);
+    const clear = asked.every(({ criterion, what }) => known.includes(criterion) && !blank(what));
+    if (asked.length === 0 || !clear) return 'nothingAsked';
     const day = parseDay(lastDay);
     return day !== undefined && day >= facts.today ? undefined : 'lastDayOver';
   },

@@ -1,3 +1,4 @@
+import type { CompiledSet } from '../criteria/compile.ts';
 import type { Day } from '../vietnamese/day.ts';
 import type { Actor, DossierState } from './dossier-state.ts';
 import type { UnitLevel } from './unit.ts';
@@ -16,6 +17,8 @@ export interface RoundFacts {
   readonly round: 'draft' | 'open' | 'closed';
   readonly registerBy: Day;
   readonly submitBy: Day;
+  /** The criteria set that the round binds. */
+  readonly set: CompiledSet;
   /** The unit's managing level. */
   readonly level: UnitLevel;
   /** Who decides in this round for units of that level. */

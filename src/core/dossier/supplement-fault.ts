@@ -1,4 +1,6 @@
+import type { CompiledSet } from '../criteria/compile.ts';
 import type { ActionOf } from './actions.ts';
+import type { DossierState } from './dossier-state.ts';
 import type { Refusal } from './refusals.ts';
 import type { Situation } from './situation.ts';
 
@@ -17,18 +19,39 @@ export function saidBy(
 
 /** What is wrong with a supplement, by what it brings, from whom, and when. */
 export function supplementFault(
-  { kind, ground, criteria, records, figures }: ActionOf<'supplement'>,
-  { by, dossier }: Situation,
+  action: ActionOf<'supplement'>,
+  { by, dossier, facts }: Situation,
 ): Refusal | undefined {
+  const { kind, ground, records, figures } = action;
   const office = by.role === 'commune' || by.role === 'province';
   if (kind === 'check' && !office) return 'onlyPolice';
   if (office && by.ownUnit) return 'ownUnit';
   if (records.length + figures.length === 0) return 'nothingBrought';
   if (ground.trim() === '') return 'groundMissing';
-  if (saidBy({ kind }, by.role) === 'police') return undefined;
-  // While it is returned, the unit brings what was asked for and nothing else.
-  const asked = dossier.returned?.asked.map(({ criterion }) => criterion);
-  if (!asked) return kind === 'answer' ? 'notAsked' : undefined;
-  const within = criteria.length > 0 && criteria.every((criterion) => asked.includes(criterion));
-  return within ? undefined : 'notAsked';
+  if (saidBy(action, by.role) === 'police') return undefined;
+  return mayBring(action, dossier, facts.set) ? undefined : 'notAsked';
+}
+
+/**
+ * Whether the unit may still bring this. An answer: what was asked for. A late result: what another
+ * body's paper decides. An incident: figures, for records are proof of good, never of harm.
+ */
+function mayBring(
+  { kind, criteria, records, figures }: ActionOf<'supplement'>,
+  { returned }: DossierState,
+  { checks, criteria: all }: CompiledSet,
+): boolean {
+  if (kind === 'incident') return records.length === 0;
+  const asked = new Set(returned?.asked.map(({ criterion }) => criterion));
+  if (kind === 'answer' && !criteria.every((criterion) => asked.has(criterion))) return false;
+  const fed =
+    kind === 'result'
+      ? checks.filter(({ external }) => external)
+      : all.flatMap((one) => (criteria.includes(one.criterion.number) ? one.checks : []));
+  const fits = (names: readonly string[], of: 'categories' | 'figures') =>
+    fed.some(({ rule }) => names.some((name) => rule.asks[of].includes(name)));
+  return (
+    records.every(({ category }) => fits(category, 'categories')) &&
+    figures.every(({ key }) => fits([key], 'figures'))
+  );
 }
