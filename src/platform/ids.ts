@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { clearAlphabet } from '../core/short-code.ts';
 
 /**
  * A key for a row: uuid version 7 (RFC 9562), so that new rows stand together in an index. It tells
@@ -10,21 +11,18 @@ export function newId(now: Date): string {
   return `${time.slice(0, 8)}-${time.slice(8)}-7${randomUUID().slice(15)}`;
 }
 
-/** Letters and digits that cannot be mistaken for one another on paper. */
-const alphabet = '23456789abcdefghjkmnpqrstuvwxyz';
-
 /** What an address shows for a row: random, and telling nothing (14 characters, 69 bits). */
 export function newPublicId(): string {
   return randomText(14);
 }
 
-/** Random text of the alphabet, each character equally likely. */
+/** Random text of the clear alphabet, each character equally likely. */
 export function randomText(length: number): string {
   let text = '';
   while (text.length < length) {
     for (const byte of randomBytes(length)) {
       // 248 is the greatest multiple of 31 in a byte; above it some letters would come more often.
-      if (byte < 248 && text.length < length) text += alphabet[byte % alphabet.length];
+      if (byte < 248 && text.length < length) text += clearAlphabet[byte % clearAlphabet.length];
     }
   }
   return text;

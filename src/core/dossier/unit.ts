@@ -11,6 +11,10 @@ export const unitKindLabels: Readonly<Record<UnitKind, Text>> = {
   school: { vi: 'cơ sở giáo dục', en: 'school' },
 };
 
+/** The managing levels: which takes a unit's dossier in and appraises it first. */
+export const unitLevels = ['commune', 'province'] as const;
+export type UnitLevel = (typeof unitLevels)[number];
+
 /** Yes/no facts of a unit's profile. Unset means not known, never no. */
 export const unitFlags = [
   'partyOrganization',

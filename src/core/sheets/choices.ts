@@ -1,12 +1,8 @@
-import type { UnitKind } from '../dossier/unit.ts';
+import type { UnitKind, UnitLevel } from '../dossier/unit.ts';
 import { fold } from '../vietnamese/fold.ts';
 import { words } from './cell-words.ts';
 import { type CellRead, refused, understood, unreadable } from './cells.ts';
 import { type Cell, tidyText } from './row.ts';
-
-/** Who appraises a unit first. */
-export const unitLevels = ['commune', 'province'] as const;
-export type UnitLevel = (typeof unitLevels)[number];
 
 /** Words by what they mean, found as written or folded. */
 type Meanings<T> = ReadonlyMap<string, T>;

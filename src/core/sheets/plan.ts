@@ -1,7 +1,7 @@
-import type { UnitKind } from '../dossier/unit.ts';
+import type { UnitKind, UnitLevel } from '../dossier/unit.ts';
 import { unitCodeKey } from '../dossier/unit.ts';
 import { quoted, type Text } from '../text.ts';
-import { kindFromName, type UnitLevel } from './choices.ts';
+import { kindFromName } from './choices.ts';
 import { type CodesSeen, codesSeen } from './duplicates.ts';
 import type { RowFault } from './read-row.ts';
 import type { UnitFromSheet, UnitRead } from './read-unit.ts';

@@ -1,4 +1,4 @@
-import type { UnitKind } from '../dossier/unit.ts';
+import type { UnitKind, UnitLevel } from '../dossier/unit.ts';
 import type { Text } from '../text.ts';
 import {
   type CellRead,
@@ -12,7 +12,7 @@ import {
   understood,
   unreadable,
 } from './cells.ts';
-import { readFlag, readKind, readLevel, readPartyFlag, type UnitLevel } from './choices.ts';
+import { readFlag, readKind, readLevel, readPartyFlag } from './choices.ts';
 import type { CommuneFinder } from './communes.ts';
 import { readPhone } from './phone.ts';
 import { columnsOf, type RowFault, RowReader } from './read-row.ts';

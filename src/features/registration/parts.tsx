@@ -1,4 +1,4 @@
-import type { Registration } from '../../core/dossier/actions.ts';
+import type { Registration } from '../../core/dossier/registration.ts';
 import type { Lang } from '../../core/text.ts';
 import type { SignedAsk } from '../../platform/http/route.ts';
 import { errorOf, type FieldError } from '../../ui/error-summary.tsx';
@@ -7,7 +7,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { frameWords, instantWord } from '../frame/index.ts';
-import type { KeptAction } from './queries.ts';
+import type { Kept, RegistrationAction } from './queries.ts';
 import { registrationWords } from './words.ts';
 
 interface FormProps {
@@ -118,13 +118,14 @@ export function History({
   actions,
 }: {
   readonly lang: Lang;
-  readonly actions: readonly KeptAction[];
+  readonly actions: readonly Kept<RegistrationAction>[];
 }) {
   const say = registrationWords(lang);
   return (
     <ol class="saying-history">
       {actions.toReversed().map((one) => {
-        const role = one.role === 'system' ? say.program : frameWords(lang).roles[one.role];
+        const { role } = one.by;
+        const name = role === 'system' ? say.program : frameWords(lang).roles[role];
         const what =
           one.action === 'unregister'
             ? say.event.unregister
@@ -135,7 +136,7 @@ export function History({
         return (
           <li key={one.number}>
             <strong>{what}</strong>
-            <p class="part-summary">{[instantWord(one.at), say.by(role), ...late].join(' · ')}</p>
+            <p class="part-summary">{[instantWord(one.at), say.by(name), ...late].join(' · ')}</p>
             {[...ground, one.reason].filter(Boolean).map((text) => (
               <p key={text} class="saying-text">
                 {text}

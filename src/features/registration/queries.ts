@@ -1,57 +1,43 @@
 import * as v from 'valibot';
-import {
-  type Done,
-  type DossierAction,
-  type DossierState,
-  dossierState,
-  type Registration,
-  registrationWays,
-} from '../../core/dossier/actions.ts';
+import { type ActionOf, DossierAction } from '../../core/dossier/actions.ts';
+import type { Done, DossierState } from '../../core/dossier/dossier-state.ts';
+import { reduce } from '../../core/dossier/reduce.ts';
+import type { Registration } from '../../core/dossier/registration.ts';
 import { isoDay } from '../../core/vietnamese/day.ts';
 import type { Tx } from '../../platform/database/database.ts';
-import type { ByRole } from '../../platform/database/year-tables.ts';
 import type { By } from '../../platform/http/who.ts';
 import { dayIn } from '../frame/index.ts';
 
 /* All SQL of registration. */
 
-const Register = v.object({
-  way: v.picklist(registrationWays),
-  late: v.boolean(),
-  ground: v.string(),
-  reason: v.string(),
-});
-const Unregister = v.object({ reason: v.string() });
+/** What this feature does with a dossier. */
+export type RegistrationAction = ActionOf<'register' | 'unregister'>;
 
-/** An action with who did it and at which moment. */
-export type KeptAction = Done & { readonly at: Date; readonly role: ByRole };
+/** An action with the moment at which it was done. */
+export type Kept<A extends DossierAction = DossierAction> = Done<A> & { readonly at: Date };
 
-/** What was done with dossiers by a moment, as far as it concerns registration, in order. */
+/** What was done with dossiers, in order; with a moment, what had been done by then. */
 async function actionsOf(
   tx: Tx,
   tenant: string,
   dossiers: readonly string[],
-  by?: Date,
-): Promise<ReadonlyMap<string, readonly KeptAction[]>> {
+  until?: Date,
+): Promise<ReadonlyMap<string, readonly Kept[]>> {
   if (dossiers.length === 0) return new Map();
   const all = tx
     .selectFrom('dossier_action')
     .selectAll()
     .where('tenant_id', '=', tenant)
     .where('dossier_id', 'in', dossiers)
-    .where('action', 'in', ['register', 'unregister'])
     .orderBy('dossier_id')
     .orderBy('number');
-  const rows = await (by === undefined ? all : all.where('at', '<=', by)).execute();
-  const actions = new Map<string, KeptAction[]>();
-  for (const row of rows) {
-    const { number, at, role } = row;
-    const done = { number, on: dayIn(at), at, role };
-    const action: KeptAction =
-      row.action === 'register'
-        ? { action: 'register', ...v.parse(Register, row.detail), ...done }
-        : { action: 'unregister', ...v.parse(Unregister, row.detail), ...done };
-    actions.set(row.dossier_id, [...(actions.get(row.dossier_id) ?? []), action]);
+  const rows = await (until === undefined ? all : all.where('at', '<=', until)).execute();
+  const actions = new Map<string, Kept[]>();
+  for (const { dossier_id, number, at, account_id, role, action, detail } of rows) {
+    const carried = v.parse(DossierAction, { ...Object(detail), action });
+    const by = { account: account_id, role };
+    const kept: Kept = { ...carried, number, on: dayIn(at), by, at };
+    actions.set(dossier_id, [...(actions.get(dossier_id) ?? []), kept]);
   }
   return actions;
 }
@@ -65,7 +51,7 @@ export async function registrationOf(
 ): Promise<ReadonlyMap<string, Registration>> {
   const standing = [...(await actionsOf(tx, tenant, dossiers, at))].flatMap(
     ([dossier, actions]): [string, Registration][] => {
-      const { registration } = dossierState(actions);
+      const { registration } = reduce(actions).dossier;
       return registration ? [[dossier, registration]] : [];
     },
   );
@@ -75,7 +61,8 @@ export async function registrationOf(
 /** A dossier with what was done with it. */
 export interface KeptDossier {
   readonly id: string;
-  readonly actions: readonly KeptAction[];
+  /** Registrations and their taking back, in order. */
+  readonly actions: readonly Kept<RegistrationAction>[];
   readonly state: DossierState;
 }
 
@@ -95,7 +82,11 @@ export async function findDossier(
     .executeTakeFirst();
   if (!row) return undefined;
   const actions = (await actionsOf(tx, tenant, [row.id])).get(row.id) ?? [];
-  return { id: row.id, actions, state: dossierState(actions) };
+  return { id: row.id, actions: actions.filter(isRegistration), state: reduce(actions).dossier };
+}
+
+function isRegistration(kept: Kept): kept is Kept<RegistrationAction> {
+  return kept.action === 'register' || kept.action === 'unregister';
 }
 
 /** Writes what is done with a dossier, and the day that lists read. */
@@ -103,7 +94,7 @@ export async function addAction(
   tx: Tx,
   { who, now }: By,
   { dossier, unit }: { readonly dossier: string; readonly unit: string },
-  { action, ...detail }: DossierAction,
+  { action, ...detail }: RegistrationAction,
 ): Promise<void> {
   const last = await tx
     .selectFrom('dossier_action')

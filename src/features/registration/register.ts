@@ -1,10 +1,9 @@
-import type { DossierAction } from '../../core/dossier/actions.ts';
-import { allowed } from '../../core/dossier/actions.ts';
+import { following } from '../../core/dossier/reduce.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { RoundRow } from '../../platform/database/tables.ts';
 import type { By } from '../../platform/http/who.ts';
 import { changeYear, judgeUnit } from '../dossiers/index.ts';
-import { addAction, findDossier, type KeptDossier } from './queries.ts';
+import { addAction, findDossier, type KeptDossier, type RegistrationAction } from './queries.ts';
 
 /** What became of it: done, or no longer possible since somebody else was quicker. */
 export type Outcome = 'done' | 'notNow' | 'movedOn';
@@ -12,7 +11,7 @@ export type Outcome = 'done' | 'notNow' | 'movedOn';
 export interface Wanted {
   readonly unit: string;
   readonly round: Pick<RoundRow, 'id' | 'name'>;
-  readonly action: DossierAction;
+  readonly action: RegistrationAction;
   /** The registration that was looked at, where one is taken back. */
   readonly seen?: number | undefined;
 }
@@ -21,7 +20,7 @@ export interface Wanted {
 export function register(tx: Tx, by: By, { unit, round, action, seen }: Wanted): Promise<Outcome> {
   return changeYear<Outcome>(tx, by, unit, async () => {
     const dossier = await beginDossier(tx, by, unit, round.id);
-    if (allowed(dossier.state) !== action.action) return { result: 'notNow', act: undefined };
+    if (!following(dossier.state, action.action)) return { result: 'notNow', act: undefined };
     if (seen !== undefined && dossier.state.registration?.number !== seen)
       return { result: 'movedOn', act: undefined };
     await addAction(tx, by, { dossier: dossier.id, unit }, action);

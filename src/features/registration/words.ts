@@ -1,4 +1,4 @@
-import type { Registration } from '../../core/dossier/actions.ts';
+import type { Registration } from '../../core/dossier/registration.ts';
 import type { Lang } from '../../core/text.ts';
 
 const vi = {

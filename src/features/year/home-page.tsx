@@ -99,7 +99,7 @@ function InRound({ ask, shown, at }: InRoundProps) {
           )
         }
       />
-      <Outbox ask={ask} form={writable ? newRecordHref(base) : undefined} />
+      <Outbox ask={ask} form={writable ? newRecordHref(base, {}) : undefined} />
       <PastBand lang={lang} shown={shown} at={at} />
       <ClauseDots lang={lang} at={at} />
       <Progress

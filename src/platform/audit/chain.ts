@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { canonicalJson } from '../../core/canonical-json.ts';
 
 /** One act as the trail keeps it. Texts stand in `detail` alone; the chain holds its digest. */
 export interface Act {
@@ -50,15 +51,6 @@ export function linkText(act: Omit<Act, 'number' | 'detailDigest'>) {
 /** The digest of a detail: SHA-256 over its JSON with keys in order. */
 export function digestOf(detail: unknown): Buffer {
   return sha256(Buffer.from(canonicalJson(detail)));
-}
-
-/** JSON with the keys of every object in order, so that equal values give equal text. */
-export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, inner) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
 }
 
 function sha256(bytes: Buffer): Buffer {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
+import { canonicalJson } from '../../core/canonical-json.ts';
 import { type Tx, withCommit } from '../database/database.ts';
-import { canonicalJson, chainStart, digestOf, link, linkText } from './chain.ts';
+import { chainStart, digestOf, link, linkText } from './chain.ts';
 
 /** Who acts: an account, or the program itself. */
 export interface ActBy {
