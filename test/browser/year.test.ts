@@ -121,6 +121,10 @@ test('an officer with a phone records an observance with two photos, and sees wh
 test('an officer puts a figure right, and what it was is still told', async () => {
   const page = await signedIn('lg-0101', phone);
   await page.goto('/figures');
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /Điển hình 2026/ })
+    .click();
   const card = page.locator('[id="figure-directives-disseminated"]');
   await card.locator('summary').first().click();
   await card.locator('[name=value]').fill('7');

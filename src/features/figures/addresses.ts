@@ -1,13 +1,16 @@
 import { withQuery } from '../frame/index.ts';
 
+/** The public id of the round whose figures the page shows; any, where none is named. */
+type OfRound = string | undefined;
+
 /** Where a year's figures stand, for whoever works below this address. */
-export function figuresPath(base: string, year?: number): string {
-  return withQuery(`${base}/figures`, { year });
+export function figuresPath(base: string, year?: number, round?: OfRound): string {
+  return withQuery(`${base}/figures`, { year, round });
 }
 
 /** Where the form of one figure is sent. */
-export function figurePath(base: string, year: number, key: string): string {
-  return withQuery(`${base}/figures/${encodeURIComponent(key)}`, { year });
+export function figurePath(base: string, year: number, key: string, round?: OfRound): string {
+  return withQuery(`${base}/figures/${encodeURIComponent(key)}`, { year, round });
 }
 
 /** Where on the page a figure stands. */
@@ -16,6 +19,6 @@ export function anchorOf(key: string): string {
 }
 
 /** A figure on the page of its year. */
-export function figureHref(base: string, year: number, key: string): string {
-  return `${figuresPath(base, year)}#${anchorOf(key)}`;
+export function figureHref(base: string, year: number, key: string, round?: OfRound): string {
+  return `${figuresPath(base, year, round)}#${anchorOf(key)}`;
 }

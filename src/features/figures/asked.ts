@@ -84,6 +84,15 @@ function askedAt(key: string, means: StatementKey, places: readonly Place[]): As
   };
 }
 
+/** What one of the rounds asks, each figure with its place in that round first. */
+export function askedIn(round: RoundSet, figures: Iterable<Asked>): Asked[] {
+  return [...figures].flatMap((asked) => {
+    const here = asked.places.filter((place) => place.round === round);
+    const elsewhere = asked.places.filter((place) => place.round !== round);
+    return here.length === 0 ? [] : [{ ...asked, places: [...here, ...elsewhere] }];
+  });
+}
+
 /** The same under the clauses and criteria of the rounds, each figure where it is first asked for. */
 export function askedByClause(figures: Iterable<Asked>): AskedClause[] {
   const clauses: { round: RoundSet; clause: Clause; criteria: AskedCriterion[] }[] = [];

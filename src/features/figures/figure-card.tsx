@@ -19,6 +19,8 @@ export interface Shown {
   readonly ask: SignedAsk;
   readonly base: string;
   readonly year: number;
+  /** The public id of the round shown. */
+  readonly at: string | undefined;
   readonly mayChange: boolean;
   /** What was said last of each figure. */
   readonly latest: ReadonlyMap<string, KeptFigure>;
@@ -109,6 +111,7 @@ export function FigureCard({
             ask={ask}
             base={shown.base}
             year={shown.year}
+            at={shown.at}
             asked={asked}
             kept={kept}
             answered={answered}

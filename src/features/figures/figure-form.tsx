@@ -19,13 +19,15 @@ interface FigureFormProps {
   readonly ask: SignedAsk;
   readonly base: string;
   readonly year: number;
+  /** The public id of the round among whose figures it stands. */
+  readonly at: string | undefined;
   readonly asked: Asked;
   readonly kept: KeptFigure | undefined;
   readonly answered: Answered | undefined;
 }
 
 /** The small form of one figure, saved by itself. */
-export function FigureForm({ ask, base, year, asked, kept, answered }: FigureFormProps) {
+export function FigureForm({ ask, base, year, at, asked, kept, answered }: FigureFormProps) {
   const { lang, csrf, now } = ask;
   const say = figureWords(lang);
   const { key, means } = asked;
@@ -49,7 +51,7 @@ export function FigureForm({ ask, base, year, asked, kept, answered }: FigureFor
     <Form
       lang={lang}
       id={`${anchor}-form`}
-      action={figurePath(base, year, key)}
+      action={figurePath(base, year, key, at)}
       csrf={csrf}
       submit={say.save}
       submitKind="secondary"

@@ -7,6 +7,7 @@ import type { SignedAsk } from '../../platform/http/route.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
+import { Tabs } from '../../ui/tabs.tsx';
 import {
   dossierOf,
   openRoundSets,
@@ -17,10 +18,10 @@ import {
 } from '../dossiers/index.ts';
 import { dayIn, frame } from '../frame/index.ts';
 import { figuresPath } from './addresses.ts';
-import { askedByClause, askedFigures } from './asked.ts';
+import { askedByClause, askedFigures, askedIn } from './asked.ts';
 import { CriterionFigures } from './criterion-figures.tsx';
 import type { Standings } from './figure-card.tsx';
-import { sayingsOf } from './queries.ts';
+import { registeredRounds, sayingsOf } from './queries.ts';
 import type { Answered } from './saying.ts';
 import { figureWords } from './words.ts';
 
@@ -34,7 +35,10 @@ export async function showFigures(ask: SignedAsk): Promise<Reply> {
   return page(await figuresPage(ask, undefined, undefined));
 }
 
-/** All figures and attestations of a year; with what was answered in a form that is given back. */
+/**
+ * The figures and attestations of a year, round by round; with what was answered in a form that is
+ * given back.
+ */
 export async function figuresPage(
   ask: SignedAsk,
   wanted: number | undefined,
@@ -42,13 +46,14 @@ export async function figuresPage(
 ): Promise<string> {
   const { lang, who } = ask;
   const say = figureWords(lang);
-  const { whose, rounds, year, kept, sayings } = await ask.within(async (tx) => {
+  const { whose, rounds, year, kept, sayings, registered } = await ask.within(async (tx) => {
     const whose = await whoseYear(ask, tx);
     const rounds = await openRoundSets(tx, who.tenant);
     const year = wanted ?? yearOf(rounds, ask.query);
     const kept = await readUnitYear(tx, who.tenant, whose.unit);
     const sayings = year === undefined ? [] : await sayingsOf(tx, who.tenant, whose.unit.id, year);
-    return { whose, rounds, year, kept, sayings };
+    const registered = await registeredRounds(tx, who.tenant, whose.unit.id);
+    return { whose, rounds, year, kept, sayings, registered };
   });
   const { unit, office, home, base, mayChange } = whose;
   const own = rounds.filter(({ round }) => round.year === year);
@@ -56,14 +61,24 @@ export async function figuresPage(
   const latest = new Map(
     kept.figures.filter((one) => one.year === year).map((one) => [one.key, one]),
   );
-  const left = [...asked.keys()].filter((key) => (latest.get(key)?.value ?? null) === null).length;
+  const at =
+    own.find(({ round }) => round.public_id === ask.query.get('round')) ??
+    own.find(({ round }) => registered.has(round.id)) ??
+    own[0];
+  const views = own.map((round) => {
+    const figures = askedIn(round, asked.values());
+    const left = figures.filter(({ key }) => (latest.get(key)?.value ?? null) === null).length;
+    return { round, figures, left };
+  });
+  const view = views.find(({ round }) => round === at);
   const years = [...new Set(rounds.map(({ round }) => round.year))];
-  const clauses = askedByClause(asked.values());
+  const clauses = askedByClause(view?.figures ?? []);
   const severalRounds = own.length > 1;
   const shown = {
     ask,
     base,
     year: year ?? 0,
+    at: at?.round.public_id,
     mayChange,
     latest,
     sayings,
@@ -97,19 +112,29 @@ export async function figuresPage(
             {say.readOnly}
           </Notice>
         )}
-        {own.length === 0 ? (
-          <EmptyState title={say.noRound} text={say.noRoundText} />
-        ) : (
+        {views.length > 1 && (
+          <Tabs
+            label={say.rounds}
+            items={views.map(({ round: { round }, figures, left }) => ({
+              label: round.name,
+              note: say.said(figures.length - left, figures.length),
+              href: figuresPath(base, round.year, round.public_id),
+              current: round === at?.round,
+            }))}
+          />
+        )}
+        {view ? (
           <p>
-            <strong>{say.left(left, asked.size)}</strong>
-            {left > 0 && mayChange && ` ${say.onlyOpen}`}
+            <strong>{say.left(view.left, view.figures.length)}</strong>
+            {view.left > 0 && mayChange && ` ${say.onlyOpen}`}
           </p>
+        ) : (
+          <EmptyState title={say.noRound} text={say.noRoundText} />
         )}
         {clauses.map(({ round, clause, criteria }) => (
           <section key={`${round.round.public_id} ${clause.number}`} class="part">
             <div class="part-head">
               <h2>{`${citeClause(round.set.set, clause)[lang]}. ${clause.label[lang]}`}</h2>
-              {severalRounds && <p class="part-summary">{round.round.name}</p>}
             </div>
             {criteria.map(({ criterion, figures }) => (
               <CriterionFigures

@@ -7,6 +7,22 @@ import type { Saying } from './saying.ts';
 
 /* All SQL of figures and attestations. */
 
+/** The keys of the rounds that the unit has registered in. */
+export async function registeredRounds(
+  tx: Tx,
+  tenant: string,
+  unit: string,
+): Promise<ReadonlySet<string>> {
+  const rows = await tx
+    .selectFrom('dossier')
+    .select('round_id')
+    .where('tenant_id', '=', tenant)
+    .where('unit_id', '=', unit)
+    .where('registered_on', 'is not', null)
+    .execute();
+  return new Set(rows.map(({ round_id }) => round_id));
+}
+
 /** Every saying of every figure of a unit's year, the latest first. */
 export async function sayingsOf(
   tx: Tx,

@@ -15,7 +15,10 @@ export const figureRoutes: readonly Route[] = yearRoutes((base, { read, change }
       rounds: await openRoundSets(tx, ask.who.tenant),
     }));
     const year = found(yearOf(rounds, ask.query));
-    return redirect(figureHref(whose.base, year, ask.param('figure')), ask.flash);
+    return redirect(
+      figureHref(whose.base, year, ask.param('figure'), ask.query.get('round') ?? undefined),
+      ask.flash,
+    );
   }),
   post(`${base}/figures/:figure`, change, saveFigure),
 ]);

@@ -58,10 +58,15 @@ export async function saveFigure(ask: SignedAsk & Posted): Promise<Reply> {
   if (outcome.kind === 'conflict') return conflict(ask, { whose, year, asked, typed, ...outcome });
   const words = figureWords(lang);
   const label = sentenceCase(asked.means.label[lang]);
-  return redirect(figureHref(whose.base, year, asked.key), {
+  return redirect(figureHref(whose.base, year, asked.key, roundOf(ask)), {
     tone: outcome.kind === 'unchanged' ? 'info' : 'success',
     text: words[outcome.kind](label),
   });
+}
+
+/** The round whose figures the form stood among. */
+function roundOf({ query }: SignedAsk): string | undefined {
+  return query.get('round') ?? undefined;
 }
 
 interface Subject {
@@ -128,9 +133,9 @@ function conflict(
   const say = figureWords(lang);
   return conflictReply(ask, {
     subject: sentenceCase(asked.means.label[lang]),
-    action: figurePath(whose.base, year, asked.key),
+    action: figurePath(whose.base, year, asked.key, roundOf(ask)),
     version: number,
-    breadcrumbs: [{ label: say.title, href: figuresPath(whose.base, year) }],
+    breadcrumbs: [{ label: say.title, href: figuresPath(whose.base, year, roundOf(ask)) }],
     fields: formFields
       .filter((name) => asked.planned || !['task', 'planned', 'done', 'paper'].includes(name))
       .map(

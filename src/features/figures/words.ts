@@ -20,6 +20,8 @@ const vi = {
     left === 0
       ? `Đã khai đủ ${figureWord(all, 'vi')} mục.`
       : `Còn ${countWord(left, 'vi')} trên ${figureWord(all, 'vi')} mục chưa khai.`,
+  rounds: 'Số liệu của từng đợt',
+  said: (said: number, all: number) => `đã khai ${figureWord(said, 'vi')}/${figureWord(all, 'vi')}`,
   onlyOpen: 'Ở mỗi tiêu chí, mục chưa khai đầu tiên mở sẵn để ghi.',
   lawWords: 'Nguyên văn của tiêu chí',
   noNames: 'Không ghi tên, lớp, số hồ sơ vụ việc',
@@ -93,6 +95,8 @@ const en: FigureWords = {
     left === 0
       ? `All ${figureWord(all, 'en')} have been declared.`
       : `${countWord(left, 'en')} of ${figureWord(all, 'en')} are not yet declared.`,
+  rounds: 'Figures of each round',
+  said: (said, all) => `${figureWord(said, 'en')} of ${figureWord(all, 'en')} said`,
   onlyOpen: 'The first of each criterion is open to be filled in.',
   lawWords: 'The criterion’s own words',
   noNames: 'No names, classes or case numbers',

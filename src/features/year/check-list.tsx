@@ -109,7 +109,7 @@ function stepOf(
       const key = own.find((name) => dossier.statement[name] === undefined) ?? own[0];
       return {
         label: say.figures,
-        href: figureHref(base, round.year, key ?? task.figures[0] ?? check.id),
+        href: figureHref(base, round.year, key ?? task.figures[0] ?? check.id, round.public_id),
       };
     }
     case 'record':

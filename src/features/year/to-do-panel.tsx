@@ -124,7 +124,10 @@ function wordsOf(
       return {
         title: say.figuresTitle(set.criteria[place]?.criterion.label[lang] ?? ''),
         detail: sentenceCase(say.figuresDetail(labels[0] ?? '', labels.length - 1)),
-        action: { label: say.figures, href: figureHref(base, round.year, task.figures[0] ?? '') },
+        action: {
+          label: say.figures,
+          href: figureHref(base, round.year, task.figures[0] ?? '', round.public_id),
+        },
       };
     }
     case 'profile':

@@ -290,8 +290,10 @@ describe('the page of a criterion', () => {
     const { visitor } = await anOfficer();
     const main = async (path: string) => (await visitor.page(path)).split('<main')[1] ?? '';
     const fifth = await main(`/criteria/${round}-5`);
-    expect(fifth).toContain('/figures?year=2026#figure-ownMovements-held');
-    expect(fifth).toContain('/figures?year=2026#figure-movements-wideParticipation');
+    expect(fifth).toContain(`/figures?year=2026&amp;round=${round}#figure-ownMovements-held`);
+    expect(fifth).toContain(
+      `/figures?year=2026&amp;round=${round}#figure-movements-wideParticipation`,
+    );
     expect(fifth).not.toContain('href="/profile"');
     expect(await main(`/criteria/${round}-6`)).toContain('href="/profile"');
     const eighth = await visitor.page(`/criteria/${round}-8`);
