@@ -22,7 +22,8 @@ test('decimals follow the language', () => {
   expect(figureWord(104.5, 'vi')).toBe('104,5');
   expect(figureWord(1234567.25, 'vi')).toBe('1.234.567,25');
   expect(figureWord(1234567.25, 'en')).toBe('1,234,567.25');
-  expect(figureWord(1e-7, 'vi')).toBe('1e-7');
+  expect(figureWord(1e-7, 'vi')).toBe('0,0000001');
+  expect(parseFigure(figureWord(1.5e-9, 'en'), 'en')).toBe(1.5e-9);
 });
 
 describe('a figure as it is typed', () => {

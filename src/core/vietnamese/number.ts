@@ -12,7 +12,7 @@ export function countWord(n: number, lang: Lang): string {
 
 /** A figure that may have decimals: `104,5` in Vietnamese, `104.5` in English. */
 export function figureWord(n: number, lang: Lang): string {
-  const [whole = '', decimals] = String(n).split('.');
+  const [whole = '', decimals] = plain(n).split('.');
   const grouped = /^\d+$/.test(whole) ? groups(Number(whole), lang === 'vi' ? '.' : ',') : whole;
   return decimals === undefined ? grouped : `${grouped}${lang === 'vi' ? ',' : '.'}${decimals}`;
 }
@@ -30,6 +30,12 @@ export function parseFigure(typed: string, lang: Lang): number | undefined {
   if (grouped.test(text)) return Number(text.replaceAll(group, '').replace(point, '.'));
   if (!/^\d{1,15}([.,]\d{1,15})?$/.test(text) || marks.length > 1) return undefined;
   return Number(text.replace(',', '.'));
+}
+
+/** Without an exponent, which nobody could type again. */
+function plain(n: number): string {
+  const text = String(n);
+  return text.includes('e-') ? n.toFixed(15).replace(/0+$/, '') : text;
 }
 
 function groups(n: number, mark: string): string {

@@ -259,28 +259,51 @@ describe('a file arrives in parts', () => {
     const record = world.record.public_id;
     for (let n = 0; n < 40; n++) await begin(world.officer, 50 * 1024 * 1024, { record });
     expect((await begin(world.officer, 50 * 1024 * 1024, { record })).status).toBe(429);
+    await app.db.within({ tenant, reach: 'system' }, (tx) =>
+      tx
+        .updateTable('unit_file')
+        .set({ state: 'erased' })
+        .where('unit_id', '=', world.unit.id)
+        .execute(),
+    );
   });
 
-  test('one that a new record takes up while it is being kept is told to the trail', async () => {
+  /** Sends a file while something happens between its being judged and its being kept. */
+  async function sendWhile(meanwhile: () => Promise<unknown>, bytes: Buffer) {
     const { put } = app.files.store;
     Object.assign(app.files.store, {
-      put: async (...told: Parameters<typeof put>) => {
-        await app.db.within({ tenant, reach: 'system' }, (tx) =>
-          tx
-            .updateTable('unit_file')
-            .set({ record_id: world.record.id })
-            .where('unit_id', '=', world.unit.id)
-            .execute(),
-        );
-        await put(...told);
+      put: async (...asked: Parameters<typeof put>) => {
+        await meanwhile();
+        await put(...asked);
       },
     });
     try {
-      expect(await send(world.officer, pdf(['vua ghi vua gui']))).toMatchObject({ state: 'kept' });
+      return await send(world.officer, bytes);
     } finally {
       Object.assign(app.files.store, { put });
     }
+  }
+
+  test('one that a new record takes up while it is being kept is told to the trail', async () => {
+    const bind = () =>
+      app.db.within({ tenant, reach: 'system' }, (tx) =>
+        tx
+          .updateTable('unit_file')
+          .set({ record_id: world.record.id })
+          .where('unit_id', '=', world.unit.id)
+          .execute(),
+      );
+    expect(await sendWhile(bind, pdf(['vua ghi vua gui']))).toMatchObject({ state: 'kept' });
     expect(await acts()).toMatchObject([{ action: 'attached' }]);
+  });
+
+  test('one whose like is reported while it is being kept is hidden', async () => {
+    const bytes = pdf(['vua bao vua gui']);
+    const other = await someWorld();
+    const { id } = await send(other.officer, bytes, { record: other.record.public_id });
+    const report = () => other.officer.post(`/files/${id}/report`, { reason: 'Có dấu mật' });
+    expect((await sendWhile(report, bytes)).says).toContain('không được phép');
+    expect(await rows()).toMatchObject([{ state: 'hidden' }]);
   });
 
   test('a record is no record where its name is nonsense', async () => {

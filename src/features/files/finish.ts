@@ -37,7 +37,8 @@ export class Keeper {
     return this.arrivals.inTurn(told, async () => {
       const file = await this.#within(by, (tx) => fileById(tx, told.tenant_id, told.id));
       if (file.state !== 'arriving') return keptAlready(file);
-      return (await this.#keptBefore(by, file)) ?? this.#take(by, file);
+      const done = (await this.#keptBefore(by, file)) ?? (await this.#take(by, file));
+      return done.kind === 'kept' ? this.#unlessBarred(done.file) : done;
     });
   }
 
@@ -108,6 +109,16 @@ export class Keeper {
         });
       return keptAlready(await fileById(tx, file.tenant_id, file.id));
     });
+  }
+
+  /** Where its like was reported while it was being kept, it is hidden as well. */
+  async #unlessBarred(file: UnitFileRow): Promise<Finish> {
+    const { sha256, tenant_id: tenant } = file;
+    if (!sha256 || !(await this.#barred(file, sha256))) return { kind: 'kept', file };
+    await this.#db.within({ tenant, reach: 'system' }, (tx) =>
+      changeFile(tx, file, ['kept'], { state: 'hidden' }),
+    );
+    return { kind: 'refused', fault: 'barred' };
   }
 
   /** What others have barred is nobody's to read, and so is asked by the program. */

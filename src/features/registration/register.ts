@@ -3,6 +3,7 @@ import type { Tx } from '../../platform/database/database.ts';
 import type { RoundRow } from '../../platform/database/tables.ts';
 import type { By } from '../../platform/http/who.ts';
 import { changeYear, judgeUnit } from '../dossiers/index.ts';
+import { openRounds } from '../rounds/index.ts';
 import { addAction, findDossier, type KeptDossier, type RegistrationAction } from './queries.ts';
 
 /** What became of it: done, or no longer possible since somebody else was quicker. */
@@ -19,6 +20,9 @@ export interface Wanted {
 /** Registers a unit in a round, or takes that back, in the unit's turn. */
 export function register(tx: Tx, by: By, { unit, round, action, seen }: Wanted): Promise<Outcome> {
   return changeYear<Outcome>(tx, by, unit, async () => {
+    // Asked again in its turn: the round may have been closed since the page looked.
+    const open = await openRounds(tx, by.who.tenant);
+    if (!open.some(({ id }) => id === round.id)) return { result: 'notNow', act: undefined };
     const dossier = await beginDossier(tx, by, unit, round.id);
     if (!following(dossier.state, action.action)) return { result: 'notNow', act: undefined };
     if (seen !== undefined && dossier.state.registration?.number !== seen)

@@ -9,9 +9,10 @@ import {
   signedIn,
   type TestApp,
 } from '../../../test/support/app.ts';
-import { anOpenRound } from '../../../test/support/years.ts';
+import { anOpenRound, whoOf } from '../../../test/support/years.ts';
 import { verifyTrail } from '../../platform/audit/trail.ts';
 import { registrationOf } from './index.ts';
+import { register } from './register.ts';
 
 let app: TestApp;
 let tenant: string;
@@ -142,4 +143,24 @@ test('in a round that is closed nobody registers, and one in preparation does no
   await put('draft');
   expect((await officer.get(path)).status).toBe(404);
   await put('open');
+});
+
+test('a round that closes while the form is under way takes no registration', async () => {
+  const { unit } = await aSchool();
+  const closed = await anOpenRound(app, tenant);
+  await within((tx) =>
+    tx.updateTable('round').set({ state: 'closed' }).where('id', '=', closed.id).execute(),
+  );
+  const account = await anAccount(app, tenant, 'officer', { commune, unit: unit.id });
+  const who = whoOf(tenant, account, 'officer', { commune, unit: unit.id });
+  const action = {
+    action: 'register',
+    way: 'pledged',
+    late: false,
+    ground: '',
+    reason: '',
+  } as const;
+  const wanted = { unit: unit.id, round: closed, action };
+  expect(await within((tx) => register(tx, { who, now: app.clock.now }, wanted))).toBe('notNow');
+  expect(await standing(unit.id)).toBeUndefined();
 });

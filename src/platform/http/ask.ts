@@ -4,7 +4,7 @@ import { isLang, type Lang } from '../../core/text.ts';
 import { newSecret } from '../ids.ts';
 import { clientAddress } from './address.ts';
 import { cookiesOf } from './cookies.ts';
-import { withoutNul } from './fields.ts';
+import { queryOf } from './fields.ts';
 import type { Flash } from './reply.ts';
 import type { Ask } from './route.ts';
 import { csrfToken } from './secrets.ts';
@@ -46,7 +46,7 @@ export async function askOf(c: Context<Vars>, services: Services): Promise<Ask> 
   const base = {
     lang,
     path: url.pathname + url.search,
-    query: withoutNul(url.searchParams),
+    query: queryOf(url.searchParams),
     param: (name: string) => (c.req.param(name) ?? '').replaceAll('\0', ''),
     csrf: csrfToken(visit),
     now,

@@ -8,6 +8,8 @@ import { BadBody, readMultipart, TooLarge } from './upload.ts';
 
 /** A form with what is typed into it; a field may hold much, for it comes back to be mended. */
 const mostForm = 32 * 1024 * 1024;
+/** Fields in one form: to take apart millions of them would hold up everyone. */
+const mostFields = 5_000;
 export const mostFile = 50 * 1024 * 1024;
 /** Files in one form. */
 export const mostFiles = 20;
@@ -23,9 +25,19 @@ export async function withForm<A extends Ask>(
 ): Promise<Reply> {
   if (Number(c.req.header('content-length') ?? 0) > mostForm) throw new TooLarge();
   const text = await readText(c.req.raw.body);
+  if (hasMore(text, '&', mostFields)) throw new TooLarge();
   const fields = fieldsOf(new URLSearchParams(text));
   demandToken(ask, fields.one('csrf'));
   return handle({ ...ask, fields });
+}
+
+function hasMore(text: string, sign: string, most: number): boolean {
+  let at = -1;
+  for (let n = 0; n <= most; n++) {
+    at = text.indexOf(sign, at + 1);
+    if (at < 0) return false;
+  }
+  return true;
 }
 
 async function readText(body: ReadableStream<Uint8Array> | null): Promise<string> {

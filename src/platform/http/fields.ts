@@ -7,19 +7,19 @@ export interface Fields {
 }
 
 export function fieldsOf(sent: URLSearchParams): Fields {
-  return fieldsIn(withoutNul(sent));
-}
-
-function fieldsIn(sent: URLSearchParams): Fields {
   return {
-    one: (name) => sent.get(name) ?? '',
-    all: (name) => sent.getAll(name),
+    one: (name) => bare(sent.get(name) ?? ''),
+    all: (name) => sent.getAll(name).map(bare),
     has: (name) => sent.has(name),
   };
 }
 
+/** What an address asks, as forms are read. */
+export function queryOf(sent: URLSearchParams): URLSearchParams {
+  return new URLSearchParams([...sent].map(([name, value]) => [name, bare(value)]));
+}
+
 /** PostgreSQL takes no NUL in text, and nobody types one. */
-export function withoutNul(sent: URLSearchParams): URLSearchParams {
-  const pairs = [...sent].map(([name, value]) => [name, value.replaceAll('\0', '')]);
-  return new URLSearchParams(pairs);
+function bare(value: string): string {
+  return value.replaceAll('\0', '');
 }
