@@ -11,7 +11,10 @@ import { filled, someone, someThings, type Things } from './support/fixtures.ts'
  */
 
 /** Addresses of the machine room, which know no province. */
-const machineRoom = ['GET /healthz', 'GET /readyz', 'GET /metrics', 'GET /assets/:name'];
+const machineRoom = [
+  ...['GET /healthz', 'GET /readyz', 'GET /metrics'],
+  ...['GET /assets/:name', 'GET /service-worker.js'],
+];
 
 /** Who walks: a role, and whether the things lie in its reach. */
 interface Walker {

@@ -78,11 +78,12 @@ async function signIn(account: string, address = running.address): Promise<void>
 }
 
 /** A page of someone whose browser has the form for when there is no line. */
-async function ready(account: string): Promise<Page> {
+async function ready(account: string, base = ''): Promise<Page> {
   await signIn(account);
   const page = await context.newPage();
-  await page.goto('/');
-  await expect.poll(() => keptForms(page), { timeout: 10_000 }).toEqual(['/records/new']);
+  await page.goto(base === '' ? '/' : `${base}/year`);
+  const kept = () => keptForms(page);
+  await expect.poll(kept, { timeout: 10_000 }).toEqual([`${base}/records/new`]);
   return page;
 }
 
@@ -219,6 +220,23 @@ describe('without a line', () => {
       expect(await onServer(title), title).toHaveLength(1);
   });
 
+  test('an office that records for a unit has the same', async () => {
+    const title = 'Xã ghi thay';
+    const { public_id } = await app.db.within({ tenant, reach: 'system' }, (tx) =>
+      tx.selectFrom('unit').select('public_id').where('id', '=', unit).executeTakeFirstOrThrow(),
+    );
+    const base = `/units/${public_id}`;
+    const page = await ready((await anAccount(app, tenant, 'province')).id, base);
+    await context.setOffline(true);
+    await page.goto(`${base}/records/new`);
+    await write(page, title, true);
+    await save(page);
+    await page.getByText(kept).waitFor();
+    await context.setOffline(false);
+    await page.getByRole('link', { name: `Đã gửi: ${title}` }).waitFor();
+    expect(await onServer(title)).toEqual([['hoi-nghi.jpg', 'san-truong.jpg']]);
+  });
+
   test('nobody else at the same machine sees it, and it waits for its own', async () => {
     const title = 'Việc của người thứ nhất';
     const page = await ready(officers[0]);
@@ -270,6 +288,7 @@ describe('without a line', () => {
     await page.getByText('Chưa nhận được vì còn chỗ cần sửa').waitFor();
     await page.goto('/');
     await page.getByText('Chưa gửi 1 việc; cần sửa trước khi gửi').waitFor();
+    expect(await barriers(page)).toEqual([]);
     await page.getByRole('link', { name: 'Mở để sửa' }).click();
     await expect.poll(() => page.locator('[name=title]').inputValue()).toBe(title);
     expect(await page.getByLabel(welfare, { exact: true }).isChecked()).toBe(true);
@@ -316,6 +335,8 @@ describe('without a line', () => {
     await write(page, 'Ghi nhầm');
     await save(page);
     await page.getByRole('button', { name: 'Bỏ: Ghi nhầm' }).click();
+    expect(await barriers(page)).toEqual([]);
+    expect(await overflow(page)).toEqual([]);
     await page.getByRole('button', { name: 'Giữ lại: Ghi nhầm' }).click();
     await page.getByText('Chưa gửi 1 việc').waitFor();
     await page.getByRole('button', { name: 'Bỏ: Ghi nhầm' }).click();

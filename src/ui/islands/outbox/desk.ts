@@ -102,7 +102,8 @@ export class OutboxDesk {
     if (stop.signal.aborted) return true;
     if (!outcome) {
       this.#panel.tell(key, { word: 'waiting' });
-      return false;
+      // It may be this one alone that does not get through.
+      return navigator.onLine;
     }
     await this.#ended(waiting, outcome);
     return outcome.kind !== 'signedOut';

@@ -23,19 +23,20 @@ export async function takeForm(
   let passing = false;
   let busy = false;
 
-  const submit = async (submitter: HTMLElement | null) => {
-    if (uploads?.lacksWord()) return;
+  /** True where the form goes its ordinary way. */
+  const submit = async (submitter: HTMLElement | null): Promise<boolean> => {
+    if (uploads?.lacksWord()) return false;
     const arrived = navigator.onLine && ((await uploads?.settled()) ?? true);
     if (arrived && (await hasLine())) {
       passing = true;
       form.requestSubmit(submitter);
-      return;
+      return true;
     }
     const lacking = firstLacking(form);
     if (lacking) {
       desk.say('lacking');
       lacking.focus();
-      return;
+      return false;
     }
     // Files before fields: one that arrives between the two is then in both, not in neither.
     const files = (await uploads?.unsent()) ?? [];
@@ -53,6 +54,7 @@ export async function takeForm(
     opened.putBack();
     key.value = newKey();
     void desk.sendAll();
+    return false;
   };
   form.addEventListener('submit', (event) => {
     if (passing) {
@@ -66,10 +68,13 @@ export async function takeForm(
     busy = true;
     event.submitter?.setAttribute('aria-disabled', 'true');
     submit(event.submitter)
-      .catch(() => desk.say('noRoom'))
-      .finally(() => {
+      .catch(() => {
+        desk.say('noRoom');
+        return false;
+      })
+      .then((gone) => {
         busy = false;
-        if (!passing) event.submitter?.removeAttribute('aria-disabled');
+        if (!gone) event.submitter?.removeAttribute('aria-disabled');
       });
   });
   const open = () => mend(form, key, uploads, desk);
@@ -112,6 +117,8 @@ function remember(form: HTMLFormElement) {
     putBack: () => {
       for (const { selector, copy } of parts)
         if (copy) form.querySelector(selector)?.replaceWith(copy.cloneNode(true));
+      const note = form.querySelector<HTMLElement>('[data-draft-note]');
+      if (note) note.hidden = true;
       for (const extra of form.querySelectorAll('[data-kept], [data-carried]')) extra.remove();
       if (form.dataset.wrong === undefined) form.reset();
       // It came back with faults: what it was opened with is what was typed.
