@@ -7,7 +7,7 @@ import { milliseconds, type Row, times } from '../table.ts';
 const megabytes = 100;
 /** The best of each, since what else runs on the machine only ever adds. */
 const rounds = 5;
-const line = 1.5;
+const line = 0.8;
 const memoryLine = 60;
 
 interface Run {
@@ -40,7 +40,8 @@ export async function uploadRows(): Promise<Row[]> {
   }
   const best = (runs: readonly Run[], key: 'ms' | 'peak') =>
     Math.min(...runs.map((run) => run[key]));
-  const ratio = best(ours, 'ms') / best(theirs, 'ms');
+  // Of speed, as the line is.
+  const ratio = best(theirs, 'ms') / best(ours, 'ms');
   const peak = Math.max(...ours.map((run) => run.peak));
   return [
     {
@@ -49,8 +50,8 @@ export async function uploadRows(): Promise<Row[]> {
       rival: 'a plain pipe to disk with fsync, no hash',
       theirs: milliseconds(best(theirs, 'ms')),
       ratio: times(ratio),
-      line: `≤ ${line}×`,
-      reached: ratio <= line,
+      line: `≥ ${line}×`,
+      reached: ratio >= line,
     },
     {
       what: 'its memory above an idle process (worst)',

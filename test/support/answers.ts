@@ -62,3 +62,8 @@ export async function joined(app: TestApp, code: string, name: string): Promise<
   expect(answer.status).toBe(303);
   return visitor;
 }
+
+/** The state of each criterion as the dots of a year's page show it, in the set's order. */
+export function dotsOf(html: string): string[] {
+  return [...html.matchAll(/<a class="dot dot-(\w+)"/g)].map(([, status = '']) => status);
+}

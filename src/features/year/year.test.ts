@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { dotsOf } from '../../../test/support/answers.ts';
 import {
   aCommune,
   anAccount,
@@ -9,15 +9,8 @@ import {
   signedIn,
   type TestApp,
 } from '../../../test/support/app.ts';
-import { runs, someDossier, theSet } from '../../../test/support/dossiers.ts';
-import { anOpenRound, aRecordRow, whoOf } from '../../../test/support/years.ts';
-import { evaluate } from '../../core/criteria/evaluate.ts';
-import { criteriaIn } from '../../core/criteria/standing.ts';
-import type { Dossier } from '../../core/dossier/dossier.ts';
-import { isoDay } from '../../core/vietnamese/day.ts';
-import { scopeOf } from '../../platform/http/who.ts';
-import { changeYear } from '../dossiers/index.ts';
-import { dayIn } from '../frame/index.ts';
+import { enterYear } from '../../../test/support/enter-year.ts';
+import { anOpenRound, whoOf } from '../../../test/support/years.ts';
 
 let app: TestApp;
 let tenant: string;
@@ -40,76 +33,13 @@ async function anOfficer(told: { level?: 'commune' | 'province' } = {}) {
   const who = whoOf(tenant, account, 'officer', where);
   return { unit, who, visitor: await signedIn(app, tenant, account.id) };
 }
-type Officer = Awaited<ReturnType<typeof anOfficer>>;
-
-/** Puts records and figures into a unit's year as if they had been entered at a moment. */
-async function enter(
-  { unit, who }: Officer,
-  told: {
-    readonly records?: readonly Parameters<typeof aRecordRow>[2][];
-    readonly figures?: Readonly<Record<string, number | boolean>>;
-    readonly now?: Date;
-  },
-): Promise<void> {
-  const now = told.now ?? app.clock.now;
-  const by = { who, now };
-  await app.db.within(scopeOf(who), (tx) =>
-    changeYear(tx, by, unit.id, async () => {
-      for (const record of told.records ?? []) {
-        const row = aRecordRow(unit, by, record);
-        await tx.insertInto('unit_record').values(row).execute();
-        const { day, categories, title, participants, fields } = row;
-        const content = { day, categories, title, participants, fields: JSON.parse(fields) };
-        const texts = { number: '', issuer: '', note: '', citation: '' };
-        await tx
-          .insertInto('unit_record_version')
-          .values({
-            tenant_id: tenant,
-            record_id: row.id,
-            version: 1,
-            unit_id: unit.id,
-            at: now,
-            account_id: who.account,
-            role: who.role,
-            content: JSON.stringify({ ...content, ...texts }),
-          })
-          .execute();
-      }
-      for (const [key, value] of Object.entries(told.figures ?? {})) {
-        await tx
-          .insertInto('unit_figure')
-          .values({
-            tenant_id: tenant,
-            unit_id: unit.id,
-            year: 2026,
-            key,
-            number: 1,
-            value: Number(value),
-            as_of: isoDay(dayIn(now)),
-            detail: '{}',
-            at: now,
-            account_id: who.account,
-            role: who.role,
-          })
-          .execute();
-      }
-      const act = { action: 'added', subject: 'unit_record', subjectId: unit.id };
-      return { result: undefined, act };
-    }),
-  );
-}
 
 const welfare = { categories: ['social-welfare'] };
-
-/** The state of each criterion as the dots of the page show it, in the set's order. */
-function dotsOf(html: string): string[] {
-  return [...html.matchAll(/<a class="dot dot-(\w+)"/g)].map(([, status = '']) => status);
-}
 
 describe('the first page of a unit', () => {
   test('says what is short, by how much and by when, and leads to what does it', async () => {
     const officer = await anOfficer();
-    await enter(officer, { records: [welfare] });
+    await enterYear(app, officer, { records: [welfare] });
     const html = await officer.visitor.page('/');
     expect(html).toContain('0 trên 14 tiêu chí đã đạt');
     expect(html).toContain('Còn thiếu ở 13 tiêu chí, 1 tiêu chí chờ kết quả');
@@ -138,7 +68,7 @@ describe('the first page of a unit', () => {
 
   test('names a record without proof', async () => {
     const officer = await anOfficer();
-    await enter(officer, { records: [{ ...welfare, title: 'Tặng quà <b>Tết</b>' }] });
+    await enterYear(app, officer, { records: [{ ...welfare, title: 'Tặng quà <b>Tết</b>' }] });
     const html = await officer.visitor.page('/');
     expect(html).toContain('Bổ sung minh chứng: “Tặng quà &lt;b>Tết&lt;/b>”');
   });
@@ -150,7 +80,7 @@ describe('the first page of a unit', () => {
         (key) => [`incidents.${key}`, 0],
       ),
     );
-    await enter(officer, { figures });
+    await enterYear(app, officer, { figures });
     const html = await officer.visitor.page('/');
     expect(dotsOf(html)[8]).toBe('met');
     expect(html).toContain('Đến nay chưa phát sinh');
@@ -185,8 +115,8 @@ describe('the first page of a unit', () => {
 describe('a past day', () => {
   test('shows what had been entered by its end, and changes nothing', async () => {
     const officer = await anOfficer();
-    await enter(officer, { records: [welfare], now: new Date('2026-05-01T16:59:00Z') });
-    await enter(officer, {
+    await enterYear(app, officer, { records: [welfare], now: new Date('2026-05-01T16:59:00Z') });
+    await enterYear(app, officer, {
       records: [{ ...welfare, title: 'Việc ghi sau' }],
       figures: { 'socialWelfare.effective': true },
     });
@@ -240,7 +170,10 @@ describe('a past day', () => {
 describe('what-if', () => {
   test('tells which criteria would change, and stores nothing', async () => {
     const officer = await anOfficer();
-    await enter(officer, { records: [welfare], figures: { 'socialWelfare.effective': true } });
+    await enterYear(app, officer, {
+      records: [welfare],
+      figures: { 'socialWelfare.effective': true },
+    });
     const html = await officer.visitor.page('/?if=record:13.1');
     const outcome = html.slice(html.indexOf('Kết quả thử'));
     expect(outcome).toMatch(/13\. Ít nhất 02 hoạt động[\s\S]*status-open[\s\S]*status-met/);
@@ -268,7 +201,7 @@ describe('what-if', () => {
 describe('the page of a criterion', () => {
   test('goes from the law’s words to the three readings', async () => {
     const officer = await anOfficer();
-    await enter(officer, { records: [{ ...welfare, title: 'Thăm gia đình chính sách' }] });
+    await enterYear(app, officer, { records: [{ ...welfare, title: 'Thăm gia đình chính sách' }] });
     const html = await officer.visitor.page(`/criteria/${round}-13`);
     const order = [
       'Thực hiện tốt công tác an sinh xã hội. Trong năm có ít nhất từ 02',
@@ -386,43 +319,3 @@ describe('the page of a criterion', () => {
     expect((await visitor.get(`/criteria/${round}-15`)).status).toBe(404);
   });
 });
-
-test('page, stored verdicts and evaluation agree for any year', async () => {
-  const set = theSet();
-  await fc.assert(
-    fc.asyncProperty(someDossier(set), async ({ records, statement }) => {
-      const officer = await anOfficer();
-      await enter(officer, {
-        records: records.map(({ category, date, fields }) => ({
-          categories: [...category],
-          day: isoDay(date),
-          fields,
-        })),
-        figures: statement,
-      });
-      const dossier: Dossier = {
-        set: set.set.id,
-        year: 2026,
-        unit: { kind: 'school', name: officer.unit.name },
-        records,
-        statement,
-      };
-      const { criteria } = evaluate(set, dossier, { asOf: dayIn(app.clock.now) });
-      const dots = dotsOf(await officer.visitor.page('/'));
-      const shown = dots.map((status) => (status === 'awaiting' ? 'open' : status));
-      expect(shown).toEqual(criteria.map(({ verdict }) => verdict));
-      const row = await app.db.within(scopeOf(officer.who), (tx) =>
-        tx.selectFrom('dossier').selectAll().executeTakeFirstOrThrow(),
-      );
-      const where = (status: string) =>
-        criteria.filter(({ verdict }) => verdict === status).map(({ number }) => number);
-      expect(criteriaIn(set, row.met)).toEqual(where('met'));
-      expect(criteriaIn(set, row.open)).toEqual(where('open'));
-      expect(criteriaIn(set, row.not_met)).toEqual(where('notMet'));
-      expect(criteriaIn(set, row.awaiting)).toEqual(
-        dots.flatMap((status, n) => (status === 'awaiting' ? [n + 1] : [])),
-      );
-    }),
-    runs(12),
-  );
-}, 120_000);
