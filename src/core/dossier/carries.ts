@@ -1,5 +1,6 @@
 import { parseDay } from '../vietnamese/day.ts';
 import type { ActionName, ActionOf, Decision, DossierAction } from './actions.ts';
+import { isOffice } from './conditions.ts';
 import type { Refusal } from './refusals.ts';
 import type { Situation } from './situation.ts';
 import { supplementFault } from './supplement-fault.ts';
@@ -34,7 +35,7 @@ function formerFault(
 /** What each action must carry besides its form. */
 const faults: { readonly [N in ActionName]: Fault<N> } = {
   register: ({ way, late, ground, reason }, { by, facts }) => {
-    const office = by.role === 'commune' || by.role === 'province';
+    const office = isOffice(by);
     if (office !== (way === 'chosen')) return 'otherWay';
     if (office && blank(ground)) return 'groundMissing';
     if (late !== facts.today > facts.registerBy) return 'lastDayMoved';

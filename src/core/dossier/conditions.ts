@@ -13,8 +13,9 @@ export type Earlier = Condition<DossierState>;
 /** A condition of the day, the round, or the person. */
 export type Now = Condition<Situation>;
 
-const isOffice = ({ role }: Situation['by']) => role === 'commune' || role === 'province';
-const isUnit = ({ role }: Situation['by']) => role === 'officer' || role === 'head';
+export const isOffice = ({ role }: Pick<Situation['by'], 'role'>) =>
+  role === 'commune' || role === 'province';
+const isUnit = ({ role }: Pick<Situation['by'], 'role'>) => role === 'officer' || role === 'head';
 
 /** Who does an action. An office keeps the units of its own level, and the province all. */
 export const who = {
@@ -93,7 +94,7 @@ export const now = {
     refusal: 'communeDecides',
   },
   communeDecides: { holds: ({ facts }) => facts.decides === 'commune', refusal: 'provinceDecides' },
-  notOwnUnit: { holds: ({ by }) => !by.ownUnit, refusal: 'ownUnit' },
+  notOwnUnit: { holds: ({ by }) => !(by.ownUnit && isOffice(by)), refusal: 'ownUnit' },
   notTyped: {
     holds: ({ by, dossier }) =>
       !by.typed && !(by.account !== null && dossier.typedBy.includes(by.account)),

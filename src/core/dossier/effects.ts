@@ -1,6 +1,7 @@
 import { shortCode } from '../short-code.ts';
 import { parseDay } from '../vietnamese/day.ts';
 import type { ActionName, Decision } from './actions.ts';
+import { isOffice } from './conditions.ts';
 import type { Actor, Done, DoneOf, DossierState, Published } from './dossier-state.ts';
 import { saidBy } from './supplement-fault.ts';
 import type { UnitLevel } from './unit.ts';
@@ -12,9 +13,10 @@ const none = (): Change => ({});
 const levelOf = ({ role }: Actor): UnitLevel => (role === 'commune' ? 'commune' : 'province');
 
 /** The accounts of offices that typed for the unit, with one more. */
-function typing({ typedBy }: DossierState, { account, role }: Actor): readonly string[] {
-  const office = role === 'commune' || role === 'province';
-  return office && account !== null && !typedBy.includes(account) ? [...typedBy, account] : typedBy;
+function typing({ typedBy }: DossierState, by: Actor): readonly string[] {
+  const { account } = by;
+  const known = !isOffice(by) || account === null || typedBy.includes(account);
+  return known ? typedBy : [...typedBy, account];
 }
 
 function published(
@@ -49,7 +51,7 @@ const effects: { readonly [N in ActionName]: Effect<N> } = {
   }),
   supplement: (done, dossier) => ({
     supplements: [...dossier.supplements, { number: dossier.supplements.length + 1, done }],
-    ...(saidBy(done, done.by.role) === 'unit' && { typedBy: typing(dossier, done.by) }),
+    ...(saidBy(done, done.by) === 'unit' && { typedBy: typing(dossier, done.by) }),
   }),
   resubmit: () => ({ returned: undefined }),
   goOnWithout: () => ({ returned: undefined }),

@@ -1,6 +1,7 @@
 import type { CompiledSet } from '../criteria/compile.ts';
 import type { ActionOf } from './actions.ts';
-import type { DossierState } from './dossier-state.ts';
+import { isOffice, now, who } from './conditions.ts';
+import type { Actor, DossierState } from './dossier-state.ts';
 import type { Refusal } from './refusals.ts';
 import type { Situation } from './situation.ts';
 
@@ -10,25 +11,26 @@ import type { Situation } from './situation.ts';
  */
 export function saidBy(
   { kind }: Pick<ActionOf<'supplement'>, 'kind'>,
-  role: string,
+  by: Actor,
 ): 'unit' | 'police' {
   if (kind === 'check') return 'police';
-  const office = role === 'commune' || role === 'province';
-  return kind === 'incident' && office ? 'police' : 'unit';
+  return kind === 'incident' && isOffice(by) ? 'police' : 'unit';
 }
 
 /** What is wrong with a supplement, by what it brings, from whom, and when. */
 export function supplementFault(
   action: ActionOf<'supplement'>,
-  { by, dossier, facts }: Situation,
+  at: Situation,
 ): Refusal | undefined {
   const { kind, ground, records, figures } = action;
-  const office = by.role === 'commune' || by.role === 'province';
-  if (kind === 'check' && !office) return 'onlyPolice';
-  if (office && by.ownUnit) return 'ownUnit';
+  const { by, dossier, facts } = at;
+  if (kind === 'check' && !isOffice(by)) return 'onlyPolice';
+  // To confirm a figure is to appraise it.
+  if (kind === 'check' && !now.notTyped.holds(at)) return 'typedByYou';
   if (records.length + figures.length === 0) return 'nothingBrought';
   if (ground.trim() === '') return 'groundMissing';
-  if (saidBy(action, by.role) === 'police') return undefined;
+  if (saidBy(action, by) === 'police') return undefined;
+  if (!who.unit.holds(at)) return 'onlyUnit';
   return mayBring(action, dossier, facts.set) ? undefined : 'notAsked';
 }
 

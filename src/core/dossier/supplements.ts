@@ -49,7 +49,7 @@ export function factsWithSupplements(
     records.set(what.id, { what, supplement: undefined, ground: '' });
   for (const { number, done } of supplements) {
     const source = { supplement: number, ground: done.ground };
-    const side = saidBy(done, done.by.role);
+    const side = saidBy(done, done.by);
     for (const what of done.figures) {
       const known = figures.get(what.key) ?? { key: what.key, unit: undefined, police: undefined };
       figures.set(what.key, { ...known, [side]: { what, ...source } });

@@ -21,7 +21,7 @@ const { roundOpen, roundClosed, notOwnUnit, notTyped } = now;
 const impartial = [notOwnUnit, notTyped];
 const lapse: Step = { by: 'program', when: [roundClosed], to: 'lapsed' };
 /** After submission facts enter as supplements, until the decision; none of them moves the dossier. */
-const supplement = (to: DossierStateName): Step => ({ by: 'unitOrPolice', to });
+const supplement = (to: DossierStateName): Step => ({ by: 'unitOrPolice', when: [notOwnUnit], to });
 const allowLate = (to: DossierStateName): Step => ({
   by: 'managing',
   after: [earlier.noConsent],
