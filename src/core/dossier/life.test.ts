@@ -69,6 +69,8 @@ const someRound = fc
     level: fc.constantFrom<UnitLevel[]>('commune', 'province'),
     communeDecides: fc.boolean(),
     today: fc.constantFrom(dayOf(2026, 3, 25), dayOf(2026, 11, 25), dayOf(2026, 12, 20)),
+    /** After so many tries the round is closed. */
+    closes: fc.nat(150),
     round: fc.constantFrom<RoundFacts['round'][]>(
       'open',
       'open',
@@ -78,9 +80,9 @@ const someRound = fc
       'draft',
     ),
   })
-  .map(({ communeDecides, ...told }) => {
+  .map(({ communeDecides, closes, ...told }) => {
     const decides = told.level === 'commune' && communeDecides ? 'commune' : 'province';
-    return aRound({ ...told, decides });
+    return { closes, round: aRound({ ...told, decides }) };
   });
 /** What the model remembers; each is a sentence of the design. */
 interface Model {
@@ -188,13 +190,14 @@ function aModel(): Model {
 test('nothing forbidden passes, all that is allowed succeeds, and the list tells the same', () => {
   const reached = new Set<string>(['draft']);
   fc.assert(
-    fc.property(someTries, someRound, (tries, round) => {
+    fc.property(someTries, someRound, (tries, { round, closes }) => {
       const model = aModel();
       const list: Done[] = [];
       const stood: DossierState[] = [newDossier];
       let dossier = newDossier;
       let facts = round;
-      for (const trial of tries) {
+      for (const [n, trial] of tries.entries()) {
+        if (n === closes) facts = { ...facts, round: 'closed' };
         facts = { ...facts, today: (facts.today + Number(trial.newDay)) as Day };
         const one = chosen(trial, model, facts);
         const next = expected(model, one, facts);
