@@ -3,12 +3,13 @@ import { build } from 'esbuild';
 
 rmSync('dist', { recursive: true, force: true });
 
-/** What pages load: one stylesheet, one script, those of single pages, the fonts and the mark. */
+/** What browsers load: one stylesheet, one script, those of single pages, the worker, fonts, the mark. */
 await build({
   entryPoints: {
     styles: 'src/ui/styles.css',
     islands: 'src/ui/islands/main.ts',
     record: 'src/ui/islands/record.ts',
+    'service-worker': 'src/ui/islands/service-worker.ts',
   },
   outdir: 'dist/assets',
   bundle: true,

@@ -11,6 +11,8 @@ import { exportRows } from './export.ts';
 import { importRows } from './import.ts';
 import { listRows } from './list-page.ts';
 import { saveRows } from './save.ts';
+import { saveRecordRows } from './save-record.ts';
+import { whatIfPageRows } from './what-if-page.ts';
 
 /** What the whole server does: built, in a process of its own, over a real PostgreSQL. */
 export async function serverRows(): Promise<Row[]> {
@@ -27,9 +29,11 @@ export async function serverRows(): Promise<Row[]> {
       listRows,
       behindRows,
       criterionRows,
+      whatIfPageRows,
       exportRows,
       importRows,
       saveRows,
+      saveRecordRows,
       coldStartRows,
     ]) {
       console.log(`${measure.name}…`);

@@ -51,14 +51,33 @@ export async function person(
   address: string,
   options: Parameters<Browser['newContext']>[0] = {},
 ): Promise<BrowserContext> {
-  const context = await browser.newContext({
+  const context = await browser.newContext({ ...here(address), ...options });
+  context.setDefaultTimeout(10_000);
+  return context;
+}
+
+/** The browser of one person that keeps what it holds in a folder, so that it can be closed. */
+export async function ownBrowser(
+  folder: string,
+  address: string,
+  more: readonly string[] = [],
+): Promise<BrowserContext> {
+  const context = await chromium.launchPersistentContext(folder, {
+    executablePath: await browserPath(),
+    args: [...flags, ...more],
+    ...here(address),
+    viewport: phone,
+  });
+  context.setDefaultTimeout(10_000);
+  return context;
+}
+
+function here(address: string) {
+  return {
     baseURL: address,
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     viewport: desk,
     reducedMotion: 'reduce',
-    ...options,
-  });
-  context.setDefaultTimeout(10_000);
-  return context;
+  } as const;
 }

@@ -2,7 +2,7 @@ import type { Dossier } from '../dossier/dossier.ts';
 import type { Lang } from '../text.ts';
 import { type Day, isoDay } from '../vietnamese/day.ts';
 import { type Calendar, calendarOf } from './calendar.ts';
-import type { CompiledCheck, CompiledSet } from './compile.ts';
+import type { CompiledCheck, CompiledCriterion, CompiledSet } from './compile.ts';
 import { Deadlines } from './deadlines.ts';
 import type { CheckEvaluation, CriterionEvaluation, Evaluation } from './evaluation.ts';
 import type { Facts } from './facts.ts';
@@ -52,41 +52,57 @@ export class Evaluator {
   /** Judges one unit of a table of facts, with reasons. */
   evaluate(facts: Facts, unit = 0): Evaluation {
     const set = this.#set;
-    const { final } = this.#moment;
     const criteria: CriterionEvaluation[] = [];
     let verdict: number = NOT_APPLICABLE;
     let criteriaMet = 0;
     let criteriaApplicable = 0;
-    for (const { clause, criterion, checks } of set.criteria) {
-      const judged: CheckEvaluation[] = [];
-      let gravest: number = NOT_APPLICABLE;
-      for (const check of checks) {
-        const { gravity, evaluation } = this.#judge(check, facts, unit);
-        gravest |= gravity;
-        judged.push(evaluation);
-      }
-      const gravity = (final ? sealed(gravest) : gravest) as Gravity;
+    for (const compiled of set.criteria) {
+      const [gravity, judged] = this.#criterion(compiled, facts, unit);
       verdict |= gravity;
       if (gravity === MET) criteriaMet++;
       if (gravity !== NOT_APPLICABLE) criteriaApplicable++;
-      criteria.push({
-        number: criterion.number,
-        clause: clause.number,
-        letter: criterion.letter,
-        verdict: statusOf(gravity),
-        checks: judged,
-      });
+      criteria.push(judged);
     }
     return {
       set: set.set.id,
       year: this.#year,
       asOf: this.#asOf,
-      final,
+      final: this.#moment.final,
       verdict: statusOf(verdict as Gravity),
       criteriaMet,
       criteriaApplicable,
       criteria,
     };
+  }
+
+  /** The same of one criterion alone. */
+  evaluateCriterion(criterion: CompiledCriterion, facts: Facts, unit = 0): CriterionEvaluation {
+    return this.#criterion(criterion, facts, unit)[1];
+  }
+
+  #criterion(
+    { clause, criterion, checks }: CompiledCriterion,
+    facts: Facts,
+    unit: number,
+  ): readonly [Gravity, CriterionEvaluation] {
+    const judged: CheckEvaluation[] = [];
+    let gravest: number = NOT_APPLICABLE;
+    for (const check of checks) {
+      const { gravity, evaluation } = this.#judge(check, facts, unit);
+      gravest |= gravity;
+      judged.push(evaluation);
+    }
+    const gravity = (this.#moment.final ? sealed(gravest) : gravest) as Gravity;
+    return [
+      gravity,
+      {
+        number: criterion.number,
+        clause: clause.number,
+        letter: criterion.letter,
+        verdict: statusOf(gravity),
+        checks: judged,
+      },
+    ];
   }
 
   #judge(check: CompiledCheck, facts: Facts, unit: number): JudgedCheck {

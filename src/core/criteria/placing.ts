@@ -19,15 +19,16 @@ export interface Placing {
 
 /**
  * Where a record would count, told before it is saved: each check to which its categories lead, in
- * the set's order. It says what `tally` does, check by check.
+ * the set's order. It says what `tally` does, check by check, of all checks or of some.
  */
 export function placingsOf(
   set: CompiledSet,
   calendar: Calendar,
   record: DossierRecord,
+  checks: readonly CompiledCheck[] = set.checks,
 ): readonly Placing[] {
   const gatherers = record.category.flatMap((name) => set.gatherers.get(name) ?? []);
-  return set.checks.flatMap((check): Placing[] => {
+  return checks.flatMap((check): Placing[] => {
     const own = gatherers.filter(({ column }) => check.columns.includes(column));
     const [first] = own;
     if (!first) return [];

@@ -69,3 +69,5 @@ export type CriteriaSet = v.InferOutput<typeof CriteriaSet>;
 
 /** One bit a criterion must fit the integers on which JavaScript has bit operations. */
 export const mostCriteria = 31;
+/** One bit a check must fit the 64-bit integers of the database, of which one is the sign. */
+export const mostChecks = 63;

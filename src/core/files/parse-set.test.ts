@@ -122,6 +122,30 @@ describe('a slip is told with its line and path', () => {
     ]);
   });
 
+  test.each([
+    ['of: [dissemination]', 'of: [constructor]'],
+    ['of: [dissemination]', 'of: [__proto__]'],
+    ['when: [enterprise]', 'when: [toString]'],
+    ['within: quarter1', 'within: valueOf'],
+  ])('a name that every object inherits is nobody’s: %s as %s', (from, to) => {
+    expect(slip(from, to).faults).toHaveLength(1);
+  });
+
+  test('more checks than the database has bits for are too many', () => {
+    const more = (n: number) => ({
+      id: `13.${n + 50}`,
+      label: { vi: 'Thêm', en: 'More' },
+      kind: 'attested',
+      attestation: 'unity',
+    });
+    const rows = Array.from({ length: 20 }, (_, n) => `          - ${JSON.stringify(more(n))}\n`);
+    const at = sound.lastIndexOf('        checks:\n') + '        checks:\n'.length;
+    const parsed = parseCriteriaSet(sound.slice(0, at) + rows.join('') + sound.slice(at));
+    expect(parsed.ok ? [] : parsed.faults.map(({ says }) => says.vi)).toEqual([
+      'một bộ có nhiều nhất 63 yêu cầu',
+    ]);
+  });
+
   test('all of them come in one go', () => {
     const broken = sound
       .replace('of: [dissemination]', 'of: [disemination]')

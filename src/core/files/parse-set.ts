@@ -17,10 +17,9 @@ export function parseCriteriaSet(source: string): Parsed<CriteriaSet> {
     return { line, path: pathText(steps), says: issueWords(issue) };
   });
   if (faults.length > 0 || !read.success) return { ok: false, faults: [...faults, ...shape] };
-  const names = referenceFaults(read.output, root);
-  return names.length > 0
-    ? { ok: false, faults: names }
-    : { ok: true, value: deepFreeze(read.output) };
+  const set = settled(read.output);
+  const names = referenceFaults(set, root);
+  return names.length > 0 ? { ok: false, faults: names } : { ok: true, value: set };
 }
 
 type Issue = v.BaseIssue<unknown>;
@@ -75,10 +74,12 @@ const shapes: Readonly<Record<string, Text>> = {
   Object: { vi: 'nhóm trường', en: 'a mapping' },
 };
 
-function deepFreeze<T>(value: T): T {
+/** Frozen, and bare of what every object inherits: `constructor` is the name of no category. */
+function settled<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    if (!Array.isArray(value)) Object.setPrototypeOf(value, null);
     Object.freeze(value);
-    for (const part of Object.values(value)) deepFreeze(part);
+    for (const part of Object.values(value)) settled(part);
   }
   return value;
 }

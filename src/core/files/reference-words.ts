@@ -1,4 +1,4 @@
-import { mostCriteria } from '../criteria/set.ts';
+import { mostChecks, mostCriteria } from '../criteria/set.ts';
 import { bilingual, quoted, type Text } from '../text.ts';
 
 /* What can be wrong with the names of a set, in words for the person who writes it. */
@@ -66,6 +66,10 @@ export const noPointCitation: Text = {
 export const notNfc: Text = {
   vi: 'nguyên văn phải ở dạng Unicode dựng sẵn (NFC)',
   en: 'the text must be in composed Unicode (NFC)',
+};
+export const tooManyChecks: Text = {
+  vi: `một bộ có nhiều nhất ${mostChecks} yêu cầu`,
+  en: `a set has at most ${mostChecks} checks`,
 };
 export const tooManyCriteria: Text = {
   vi: `một bộ có nhiều nhất ${mostCriteria} tiêu chí`,

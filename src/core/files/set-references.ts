@@ -2,7 +2,7 @@ import { type Check, referCheck } from '../criteria/kinds/index.ts';
 import type { References } from '../criteria/kinds/kind.ts';
 import { ladderOf } from '../criteria/ladder.ts';
 import { profileCount } from '../criteria/layout.ts';
-import { type CriteriaSet, mostCriteria } from '../criteria/set.ts';
+import { type CriteriaSet, mostChecks, mostCriteria } from '../criteria/set.ts';
 import type { Where } from '../criteria/vocabulary.ts';
 import type { Fault } from '../fault.ts';
 import { lineAt, type PathStep, pathText, type YamlNode } from '../yaml/node.ts';
@@ -14,6 +14,7 @@ import {
   notAValue,
   notNfc,
   slipNotThere,
+  tooManyChecks,
   tooManyCriteria,
   unknownName,
   wrongFigure,
@@ -50,6 +51,7 @@ export function referenceFaults(set: CriteriaSet, root: YamlNode): Fault[] {
     });
   });
   if (numbers.size > mostCriteria) fault(['clauses'], tooManyCriteria);
+  if (ids.size > mostChecks) fault(['clauses'], tooManyChecks);
   return faults;
 }
 

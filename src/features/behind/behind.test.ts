@@ -137,7 +137,10 @@ describe('who is behind', () => {
     expect(await listed(province, '?q=truong+bien')).toEqual(['X-1']);
     expect(await listed(commune, '?q=truong+bien')).toEqual([]);
     expect(
-      await listed(province, '?page=99999&sort=failures&order=x&criterion=-1&round=zz&level=%00'),
+      await listed(
+        province,
+        '?page=99999&sort=failures&order=x&criterion=-1&round=zz&level=%00&commune=%00',
+      ),
     ).toHaveLength(4);
     for (const sort of ['name', 'code', 'commune', 'due']) {
       expect(await listed(province, `?sort=${sort}&order=desc`)).toHaveLength(4);

@@ -8,26 +8,24 @@ const compiled = new Map<string, CompiledSet>();
 /** How many are kept: a province works with a handful, and each can be compiled again. */
 const mostKept = 40;
 
-/** A criteria set of the province, compiled; throws where the kept text is not a set. */
-export async function getCompiledSet(tx: Tx, tenant: string, id: string): Promise<CompiledSet> {
+/** A criteria set of the province, compiled; its text is read only where it is not known yet. */
+export async function getCompiledSet(
+  tx: Tx,
+  tenant: string,
+  { id, digest }: { readonly id: string; readonly digest: Buffer },
+): Promise<CompiledSet> {
+  const known = compiled.get(digest.toString('hex'));
+  if (known) return known;
   const row = await tx
     .selectFrom('criteria_set')
-    .select(['digest', 'set_id'])
+    .select(['digest', 'set_id', 'source'])
     .where('tenant_id', '=', tenant)
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
-  const known = compiled.get(row.digest.toString('hex'));
-  if (known) return known;
-  const { source } = await tx
-    .selectFrom('criteria_set')
-    .select('source')
-    .where('tenant_id', '=', tenant)
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow();
-  return compiledOf({ ...row, source });
+  return compiledOf(row);
 }
 
-/** The set of a row that has been read whole. */
+/** The set of a row that has been read whole; throws where the kept text is not a set. */
 export function compiledOf(row: {
   readonly digest: Buffer;
   readonly set_id: string;

@@ -38,7 +38,7 @@ export async function showSets(ask: SignedAsk): Promise<Reply> {
     for (const versions of grouped.values()) {
       const [newest] = versions;
       if (!newest) continue;
-      const { set } = await getCompiledSet(tx, who.tenant, newest.id);
+      const { set } = await getCompiledSet(tx, who.tenant, newest);
       families.push({ source: set.source[lang], title: newest.title, versions });
     }
     return { families, rounds: await roundsOfSets(tx, who.tenant) };

@@ -9,6 +9,7 @@ const shown = [
   'set_id',
   'set_version',
   'title',
+  'digest',
   'created_at',
   'published_at',
 ] as const;
@@ -31,7 +32,7 @@ export type ListedSet = Awaited<ReturnType<typeof listSets>>[number];
 export function findSet(tx: Tx, tenant: string, publicId: string) {
   return tx
     .selectFrom('criteria_set')
-    .select([...shown, 'source', 'digest'])
+    .select([...shown, 'source'])
     .where('tenant_id', '=', tenant)
     .where('public_id', '=', publicId)
     .executeTakeFirst();
@@ -54,7 +55,7 @@ export function findSameText(tx: Tx, tenant: string, digest: Buffer) {
 export function findNewest(tx: Tx, tenant: string, setId: string) {
   return tx
     .selectFrom('criteria_set')
-    .select([...shown, 'source', 'digest'])
+    .select([...shown, 'source'])
     .where('tenant_id', '=', tenant)
     .where('set_id', '=', setId)
     .where('published_at', 'is not', null)

@@ -1,7 +1,7 @@
 import { type NewAct, record } from '../../platform/audit/trail.ts';
-import type { Tx } from '../../platform/database/database.ts';
+import { type Tx, withCommit } from '../../platform/database/database.ts';
 import { actBy, type By } from '../../platform/http/who.ts';
-import { judgeUnit, takeTurn } from './judge-unit.ts';
+import { standingsOf, storeStandings, takeTurn } from './judge-unit.ts';
 
 /**
  * The one way in which a unit's year is changed: in its turn, then judged anew, then told to the
@@ -13,11 +13,12 @@ export async function changeYear<T>(
   unit: string,
   work: () => Promise<{ readonly result: T; readonly act: NewAct | undefined }>,
 ): Promise<T> {
-  await takeTurn(tx, unit);
-  const { result, act } = await work();
+  // The connection keeps the order: what the work asks is answered once the turn is taken.
+  const [, { result, act }] = await Promise.all([takeTurn(tx, unit), work()]);
   if (act) {
-    await judgeUnit(tx, who.tenant, unit, now);
-    // Last, for acts of a province take turns until the transaction ends.
+    const standings = await standingsOf(tx, who.tenant, unit, now);
+    // Both with the commit; the act last, for acts of a province take turns until the transaction ends.
+    withCommit(tx, () => storeStandings(tx, who.tenant, standings));
     await record(tx, actBy(who), now, act);
   }
   return result;

@@ -15,6 +15,7 @@ export {
   RecordContent,
   type RecordRow,
   readUnitYear,
+  recordColumns,
 } from './queries.ts';
 export { openRoundSets } from './rounds.ts';
 export type { KeptFigure, KeptRecord, UnitYear } from './unit-year.ts';

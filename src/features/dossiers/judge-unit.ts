@@ -5,7 +5,7 @@ import { isoDay } from '../../core/vietnamese/day.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { newId, newPublicId } from '../../platform/ids.ts';
 import { dossierOf, type RoundSet } from './dossier-of.ts';
-import { getUnitRow, readUnitYear } from './queries.ts';
+import { getUnitRow, readEntered } from './queries.ts';
 import { openRoundSets } from './rounds.ts';
 import type { UnitYear } from './unit-year.ts';
 
@@ -24,22 +24,27 @@ export async function takeTurns(tx: Tx, units: readonly string[]): Promise<void>
     from unnest(${[...units].sort()}::text[]) as u (unit)`.execute(tx);
 }
 
+/** How a unit stands in every open round, by what is in the transaction now. */
+export async function standingsOf(
+  tx: Tx,
+  tenant: string,
+  unit: string,
+  now: Date,
+): Promise<StandingRow[]> {
+  const [row, rounds, entered] = await Promise.all([
+    getUnitRow(tx, tenant, unit),
+    openRoundSets(tx, tenant),
+    readEntered(tx, tenant, unit),
+  ]);
+  return rounds.map((round) => standingRow({ unit: row, ...entered }, round, now));
+}
+
 /**
  * Judges a unit anew in every open round and stores the verdicts, in the transaction that changed
  * what they rest on. Its turn must have been taken.
  */
 export async function judgeUnit(tx: Tx, tenant: string, unit: string, now: Date): Promise<void> {
-  const [row, rounds] = await Promise.all([
-    getUnitRow(tx, tenant, unit),
-    openRoundSets(tx, tenant),
-  ]);
-  if (rounds.length === 0) return;
-  const year = await readUnitYear(tx, tenant, row);
-  await storeStandings(
-    tx,
-    tenant,
-    rounds.map((round) => standingRow(year, round, now)),
-  );
+  await storeStandings(tx, tenant, await standingsOf(tx, tenant, unit, now));
 }
 
 /** How a unit's year stands in a round. */

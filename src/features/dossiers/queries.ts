@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import * as v from 'valibot';
 import type { FieldValue } from '../../core/dossier/dossier.ts';
+import { unitColumns } from '../../platform/database/columns.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { UnitRow } from '../../platform/database/tables.ts';
 import type { ByRole, UnitClaimRow } from '../../platform/database/year-tables.ts';
@@ -62,10 +63,15 @@ export function keptRecord(row: RecordRow): KeptRecord {
   };
 }
 
+/** The columns of a record by name: what asks for all of a table is not kept prepared. */
+export const recordColumns =
+  sql.raw(`r.id, r.public_id, r.day, r.categories, r.title, r.number, r.issuer, r.note,
+  r.participants, r.fields, r.citation, r.entered_at, r.entered_by, r.entered_role, r.version`);
+
 /** The records of a unit, newest day first; of those entered on one day, the later first. */
 async function recordsNow(tx: Tx, tenant: string, unit: string): Promise<KeptRecord[]> {
   const { rows } = await sql<RecordRow>`
-    select r.*, (select count(*)::int from unit_file f where f.tenant_id = r.tenant_id
+    select ${recordColumns}, (select count(*)::int from unit_file f where f.tenant_id = r.tenant_id
       and f.record_id = r.id and f.state = 'kept' and f.removed_at is null) as files
     from unit_record r
     where r.tenant_id = ${tenant} and r.unit_id = ${unit} and r.deleted_at is null
@@ -96,7 +102,8 @@ async function recordsAt(tx: Tx, tenant: string, unit: string, at: Date): Promis
 async function figuresAt(tx: Tx, tenant: string, unit: string, at: Date): Promise<KeptFigure[]> {
   const rows = await tx
     .selectFrom('unit_figure')
-    .selectAll()
+    .select(['key', 'year', 'number', 'value', 'as_of', 'explanation', 'detail', 'at'])
+    .select(['account_id', 'role'])
     .distinctOn(['year', 'key'])
     .where('tenant_id', '=', tenant)
     .where('unit_id', '=', unit)
@@ -120,9 +127,20 @@ async function figuresAt(tx: Tx, tenant: string, unit: string, at: Date): Promis
 }
 
 async function claimsAt(tx: Tx, tenant: string, unit: string, at: Date): Promise<UnitClaimRow[]> {
-  return tx
+  const rows = await tx
     .selectFrom('unit_claim')
-    .selectAll()
+    .select([
+      'tenant_id',
+      'unit_id',
+      'field',
+      'number',
+      'value',
+      'ground',
+      'at',
+      'account_id',
+      'role',
+    ])
+    .select(['decided_at', 'decided_by', 'accepted', 'reason'])
     .distinctOn('field')
     .where('tenant_id', '=', tenant)
     .where('unit_id', '=', unit)
@@ -130,30 +148,45 @@ async function claimsAt(tx: Tx, tenant: string, unit: string, at: Date): Promise
     .orderBy('field')
     .orderBy('number', 'desc')
     .execute();
+  // What was decided later still waited then, and counted as the unit said it.
+  return rows.map((row) =>
+    row.decided_at !== null && row.decided_at > at
+      ? { ...row, decided_at: null, decided_by: null, accepted: null, reason: '' }
+      : row,
+  );
 }
 
 /** A moment after every other: what is known now. */
 const latest = new Date('9999-01-01T00:00:00Z');
 
 /** All that a unit has recorded and declared; at a past moment, what had been entered by then. */
+export async function readEntered(
+  tx: Tx,
+  tenant: string,
+  unit: string,
+  at?: Date,
+): Promise<Omit<UnitYear, 'unit'>> {
+  const [records, figures, claims] = await Promise.all([
+    at ? recordsAt(tx, tenant, unit, at) : recordsNow(tx, tenant, unit),
+    figuresAt(tx, tenant, unit, at ?? latest),
+    claimsAt(tx, tenant, unit, at ?? latest),
+  ]);
+  return { records, figures, claims };
+}
+
 export async function readUnitYear(
   tx: Tx,
   tenant: string,
   unit: UnitRow,
   at?: Date,
 ): Promise<UnitYear> {
-  const [records, figures, claims] = await Promise.all([
-    at ? recordsAt(tx, tenant, unit.id, at) : recordsNow(tx, tenant, unit.id),
-    figuresAt(tx, tenant, unit.id, at ?? latest),
-    claimsAt(tx, tenant, unit.id, at ?? latest),
-  ]);
-  return { unit, records, figures, claims };
+  return { unit, ...(await readEntered(tx, tenant, unit.id, at)) };
 }
 
 export async function getUnitRow(tx: Tx, tenant: string, id: string): Promise<UnitRow> {
   return tx
     .selectFrom('unit')
-    .selectAll()
+    .select(unitColumns)
     .where('tenant_id', '=', tenant)
     .where('id', '=', id)
     .executeTakeFirstOrThrow();

@@ -5,9 +5,11 @@ import { type RoundSet, roundSet } from './dossier-of.ts';
 
 /** The rounds that units work in now, the soonest to be submitted first, with their sets. */
 export async function openRoundSets(tx: Tx, tenant: string): Promise<readonly RoundSet[]> {
-  const found: RoundSet[] = [];
-  for (const round of await openRounds(tx, tenant)) {
-    found.push(roundSet(round, await getCompiledSet(tx, tenant, round.criteria_set_id)));
-  }
-  return found;
+  const rounds = await openRounds(tx, tenant);
+  return Promise.all(
+    rounds.map(async (round) => {
+      const { criteria_set_id: id, set_digest: digest } = round;
+      return roundSet(round, await getCompiledSet(tx, tenant, { id, digest }));
+    }),
+  );
 }

@@ -1,5 +1,6 @@
 import type { Policy } from '../../core/access/policy.ts';
 import { ownYear, unitYears } from '../../core/access/tables.ts';
+import { unitColumns } from '../../platform/database/columns.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { UnitRow } from '../../platform/database/tables.ts';
 import { found } from '../../platform/http/reply.ts';
@@ -22,7 +23,7 @@ export interface Whose {
 export async function whoseYear(ask: SignedAsk, tx: Tx): Promise<Whose> {
   const { who } = ask;
   const publicId = ask.param('unit');
-  const query = tx.selectFrom('unit').selectAll().where('tenant_id', '=', who.tenant);
+  const query = tx.selectFrom('unit').select(unitColumns).where('tenant_id', '=', who.tenant);
   const unit = found(
     await (who.unit === undefined
       ? query.where('public_id', '=', publicId)

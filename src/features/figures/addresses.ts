@@ -14,3 +14,8 @@ export function figurePath(base: string, year: number, key: string): string {
 export function anchorOf(key: string): string {
   return `figure-${key.replace(/[^A-Za-z0-9]+/g, '-')}`;
 }
+
+/** A figure on the page of its year. */
+export function figureHref(base: string, year: number, key: string): string {
+  return `${figuresPath(base, year)}#${anchorOf(key)}`;
+}

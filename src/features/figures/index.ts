@@ -1,3 +1,3 @@
-export { anchorOf, figurePath, figuresPath } from './addresses.ts';
+export { figureHref } from './addresses.ts';
 export { figureRoutes } from './routes.ts';
 export { boundErrors } from './saying.ts';

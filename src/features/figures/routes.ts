@@ -1,7 +1,7 @@
 import { found, redirect } from '../../platform/http/reply.ts';
 import { get, post, type Route, type SignedAsk } from '../../platform/http/route.ts';
 import { openRoundSets, whoseYear, yearRoutes } from '../dossiers/index.ts';
-import { anchorOf, figuresPath } from './addresses.ts';
+import { figureHref } from './addresses.ts';
 import { showFigures, yearOf } from './figures-page.tsx';
 import { saveFigure } from './save-figure.ts';
 
@@ -15,8 +15,7 @@ export const figureRoutes: readonly Route[] = yearRoutes((base, { read, change }
       rounds: await openRoundSets(tx, ask.who.tenant),
     }));
     const year = found(yearOf(rounds, ask.query));
-    const anchor = anchorOf(ask.param('figure'));
-    return redirect(`${figuresPath(whose.base, year)}#${anchor}`, ask.flash);
+    return redirect(figureHref(whose.base, year, ask.param('figure')), ask.flash);
   }),
   post(`${base}/figures/:figure`, change, saveFigure),
 ]);

@@ -13,7 +13,7 @@ import {
   whoseYear,
 } from '../dossiers/index.ts';
 import { type ConflictField, conflictReply, dayIn, frameWords, resolved } from '../frame/index.ts';
-import { anchorOf, figurePath, figuresPath } from './addresses.ts';
+import { figureHref, figurePath, figuresPath } from './addresses.ts';
 import { type Asked, askedFigures } from './asked.ts';
 import { figuresPage, yearOf } from './figures-page.tsx';
 import { addSaying } from './queries.ts';
@@ -58,7 +58,7 @@ export async function saveFigure(ask: SignedAsk & Posted): Promise<Reply> {
   if (outcome.kind === 'conflict') return conflict(ask, { whose, year, asked, typed, ...outcome });
   const words = figureWords(lang);
   const label = sentenceCase(asked.means.label[lang]);
-  return redirect(`${figuresPath(whose.base, year)}#${anchorOf(asked.key)}`, {
+  return redirect(figureHref(whose.base, year, asked.key), {
     tone: outcome.kind === 'unchanged' ? 'info' : 'success',
     text: words[outcome.kind](label),
   });

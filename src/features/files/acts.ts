@@ -5,7 +5,7 @@ import type { Posted, SignedAsk } from '../../platform/http/route.ts';
 import { changeYear, type Whose, whoseYear } from '../dossiers/index.ts';
 import { asProgram, FormReader } from '../frame/index.ts';
 import { writable } from './endpoints.ts';
-import { filePage } from './file-page.tsx';
+import { filePage, mayRestore } from './file-page.tsx';
 import { actOn } from './finish.ts';
 import { contentOf } from './keys.ts';
 import { changeFile, findFile } from './queries.ts';
@@ -70,6 +70,7 @@ export async function reportFile(ask: SignedAsk & Posted): Promise<Reply> {
 export async function restoreFile(ask: SignedAsk & Posted): Promise<Reply> {
   const say = fileWords(ask.lang);
   const { whose, file } = await ask.within((tx) => fileAt(ask, tx));
+  if (!mayRestore(ask, whose)) throw new Refusal(403, say.onlyProvince);
   const content = contentOf(file);
   if (!content) throw new Refusal(404);
   const { tenant } = ask.who;
@@ -83,12 +84,25 @@ export async function restoreFile(ask: SignedAsk & Posted): Promise<Reply> {
         .where('sha256', '=', content.sha256)
         .where('state', '=', 'hidden')
         .executeTakeFirst();
+      if (numUpdatedRows === 0n) return { result: undefined, act: undefined };
+      // Where another unit's copy still lies hidden, its own office has not opened it.
       await tx
         .deleteFrom('barred_file')
         .where('tenant_id', '=', tenant)
         .where('sha256', '=', content.sha256)
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('unit_file')
+                .select('id')
+                .where('tenant_id', '=', tenant)
+                .where('sha256', '=', content.sha256)
+                .where('state', '=', 'hidden'),
+            ),
+          ),
+        )
         .execute();
-      return { result: undefined, act: numUpdatedRows > 0n ? actOn(file, 'restored') : undefined };
+      return { result: undefined, act: actOn(file, 'restored') };
     }),
   );
   return redirect(pathOf(whose, file), { tone: 'success', text: say.restored });

@@ -27,6 +27,11 @@ export interface Typed {
   readonly errors: readonly FieldError[];
 }
 
+/** Who opens a reported file again: an office that keeps units of this level, and never the unit. */
+export function mayRestore({ who }: SignedAsk, { office, unit }: Whose): boolean {
+  return office && (who.role !== 'commune' || unit.level === 'commune');
+}
+
 /** One file: its pages as pictures, the original on request, and how it is reported. */
 export async function filePage(
   ask: SignedAsk,
@@ -130,7 +135,7 @@ export async function filePage(
             </Form>
           </Panel>
         )}
-        {hidden && whose.office && (
+        {hidden && mayRestore(ask, whose) && (
           <Panel id="restore" heading={say.restore}>
             <p>{say.restoreLead}</p>
             <PostButton action={`${home}/restore`} csrf={csrf} kind="danger">

@@ -15,6 +15,7 @@ import { docx, pdf, photo, png, xlsx } from '../../../test/support/papers.ts';
 import { aRecordRow, whoOf } from '../../../test/support/years.ts';
 import { verifyTrail } from '../../platform/audit/trail.ts';
 import { newPublicId } from '../../platform/ids.ts';
+import { fileTasks } from './index.ts';
 
 let app: TestApp;
 let tenant: string;
@@ -168,6 +169,17 @@ describe('a marking of secrecy', () => {
   });
 });
 
+test.each([
+  ['texts', '<w:t '],
+  ['line ends', '<w:br '],
+])('a Word file of %s that are never closed takes no time to look into', async (_name, tag) => {
+  const body = Array.from({ length: 4 }, () => `${tag.repeat(40_000)}</w:p>`).join('');
+  const bytes = docx(['a'], { 'word/header1.xml': body });
+  const began = performance.now();
+  expect(await attached(bytes)).toMatchObject({ status: 200, state: 'kept' });
+  expect(performance.now() - began).toBeLessThan(3_000);
+});
+
 describe('a file arrives in parts', () => {
   test('and goes on where the line dropped', async () => {
     const bytes = pdf(['x'.repeat(5000)]);
@@ -241,6 +253,48 @@ describe('a file arrives in parts', () => {
     const answer = await begin(world.officer, 50 * 1024 * 1024);
     expect(answer.status).toBe(429);
     expect(answer.says).toContain('quá nhiều');
+  });
+
+  test('and no more where each is told its record', async () => {
+    const record = world.record.public_id;
+    for (let n = 0; n < 40; n++) await begin(world.officer, 50 * 1024 * 1024, { record });
+    expect((await begin(world.officer, 50 * 1024 * 1024, { record })).status).toBe(429);
+  });
+
+  test('one that a new record takes up while it is being kept is told to the trail', async () => {
+    const { put } = app.files.store;
+    Object.assign(app.files.store, {
+      put: async (...told: Parameters<typeof put>) => {
+        await app.db.within({ tenant, reach: 'system' }, (tx) =>
+          tx
+            .updateTable('unit_file')
+            .set({ record_id: world.record.id })
+            .where('unit_id', '=', world.unit.id)
+            .execute(),
+        );
+        await put(...told);
+      },
+    });
+    try {
+      expect(await send(world.officer, pdf(['vua ghi vua gui']))).toMatchObject({ state: 'kept' });
+    } finally {
+      Object.assign(app.files.store, { put });
+    }
+    expect(await acts()).toMatchObject([{ action: 'attached' }]);
+  });
+
+  test('a record is no record where its name is nonsense', async () => {
+    expect(
+      (
+        await world.officer.post('/files', {
+          key: newPublicId(),
+          name: 'a',
+          size: '1',
+          noSecrets: '1',
+          record: 'x\0',
+        })
+      ).status,
+    ).toBe(404);
   });
 
   test('without the token in its header nothing is taken', async () => {
@@ -379,6 +433,51 @@ describe('a report', () => {
   });
 });
 
+describe('what was barred', () => {
+  const barred = () =>
+    app.db.within({ tenant, reach: 'system' }, (tx) =>
+      tx.selectFrom('barred_file').select('sha256').where('tenant_id', '=', tenant).execute(),
+    );
+  const report = (at: typeof world, id: string) =>
+    at.office.post(`/units/${at.unit.public_id}/files/${id}/report`, { reason: 'Có dấu mật' });
+  const restore = (at: typeof world, id: string) =>
+    at.office.post(`/units/${at.unit.public_id}/files/${id}/restore`);
+
+  test('stays so while the file lies hidden anywhere, whoever opens a copy of it', async () => {
+    const bytes = pdf(['hai noi']);
+    const other = await someWorld();
+    const here = await attached(bytes);
+    const there = await send(other.officer, bytes, { record: other.record.public_id });
+    const before = (await barred()).length;
+    await report(world, here.id);
+    // The other unit's copy is not hidden: there is nothing to open.
+    expect((await restore(other, there.id)).status).toBe(303);
+    expect(await barred()).toHaveLength(before + 1);
+    await report(other, there.id);
+    await restore(other, there.id);
+    expect(await barred()).toHaveLength(before + 1);
+    await restore(world, here.id);
+    expect(await barred()).toHaveLength(before);
+  });
+
+  test('of a unit of provincial level, no commune opens again', async () => {
+    const unit = await aUnit(app, tenant, world.commune.id, {
+      code: `TT-${++made}`,
+      name: 'Trường tỉnh',
+      level: 'province',
+    });
+    const where = { commune: world.commune.id, unit: unit.id };
+    const account = await anAccount(app, tenant, 'officer', where);
+    const officer = await signedIn(app, tenant, account.id);
+    const { id } = await send(officer, pdf(['cap tinh']));
+    await officer.post(`/files/${id}/report`, { reason: 'Có dấu mật' });
+    const at = `/units/${unit.public_id}/files/${id}`;
+    expect(await world.office.page(at)).not.toContain('/restore');
+    expect((await world.office.post(`${at}/restore`)).status).toBe(403);
+    expect(await rows(unit.id)).toMatchObject([{ state: 'hidden' }]);
+  });
+});
+
 describe('a plain form', () => {
   const at = () => `/records/${world.record.public_id}/files`;
 
@@ -418,6 +517,34 @@ test('a removed file no longer counts, and is put back', async () => {
   await world.officer.post(`/files/${id}/put-back`);
   expect(await rows()).toMatchObject([{ removed_at: null }]);
   expect((await acts()).map(({ action }) => action)).toEqual(['attached', 'removed', 'putBack']);
+});
+
+test('what begins to arrive while the folders are tidied is left alone', async () => {
+  const { within } = app.db;
+  const begun: string[] = [];
+  let busy = false;
+  Object.assign(app.db, {
+    within: async (...asked: Parameters<typeof within>) => {
+      const result = await within(...asked);
+      if (busy) return result;
+      // After each look at the rows another begins.
+      busy = true;
+      const { id } = await begin(world.officer, 10);
+      await world.officer.postBytes(`/files/${id}/bytes?offset=0`, new Uint8Array(5));
+      begun.push(id);
+      busy = false;
+      return result;
+    },
+  });
+  try {
+    await fileTasks(app.db, () => app.clock.now, app.files)['tidy-files']?.({}, true);
+  } finally {
+    Object.assign(app.db, { within });
+  }
+  const lying = readdirSync(app.files.arriving);
+  const files = (await rows()).filter(({ public_id }) => begun.includes(public_id));
+  expect(files.length).toBeGreaterThan(1);
+  for (const { id } of files) expect(lying).toContain(id);
 });
 
 test('what is given up is tidied away after two days, with all that lay anywhere', async () => {

@@ -97,7 +97,10 @@ export class Keeper {
           await enqueue(tx, 'files.previews', { tenant: file.tenant_id, file: file.id });
         return kept;
       };
-      if (file.record_id === null) await keep();
+      await takeTurn(tx, file.unit_id);
+      // Asked in its turn: the form of a new record may have taken the file up while it arrived.
+      const { record_id: record } = await fileById(tx, file.tenant_id, file.id);
+      if (record === null) await keep();
       else
         await changeYear(tx, by, file.unit_id, async () => {
           const act = { ...actOn(file, 'attached', sha256) };

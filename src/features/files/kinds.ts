@@ -79,9 +79,9 @@ const wordy = {
   docx: /^word\/(document|header\d*|footer\d*|footnotes|endnotes)\.xml$/,
   xlsx: /^xl\/(sharedstrings|worksheets\/sheet\d+|drawings\/drawing\d+)\.xml$/,
 } as const;
-/** Where one line of text ends. */
+/** Where one line of text ends. A tag holds no “<”: sought beyond one, hostile text would take hours. */
 const lineEnd = {
-  docx: /<\/w:p>|<w:(?:br|cr)\b[^>]*>|<\/a:p>/,
+  docx: /<\/w:p>|<w:(?:br|cr)\b[^<>]*>|<\/a:p>/,
   xlsx: /<\/si>|<\/c>|<\/a:p>/,
 } as const;
 
@@ -116,7 +116,7 @@ const mostParagraph = 256 * 1024;
 function isMarked(xml: string): boolean {
   // Beyond this length no paragraph is a marking alone, however much formatting it carries.
   if (xml.length > mostParagraph || !xml.includes('<')) return false;
-  const text = [...xml.matchAll(/<(?:w:|a:|x:)?t(?:\s[^>]*)?>([^<]*)<\//g)]
+  const text = [...xml.matchAll(/<(?:w:|a:|x:)?t(?:\s[^<>]*)?>([^<]*)<\//g)]
     .map(([, found = '']) => found)
     .join('')
     .replace(/&#(x?)([0-9a-f]{1,6});/gi, (_all, hex: string, digits: string) =>

@@ -47,8 +47,8 @@ export async function fileByKey(
 export async function loadOf(tx: Tx, tenant: string, unit: string) {
   const { rows } = await sql<{ files: number; bytes: string }>`
     select count(*)::int as files, coalesce(sum(size), 0)::text as bytes from unit_file
-    where tenant_id = ${tenant} and unit_id = ${unit} and record_id is null
-      and state in ('arriving', 'kept')`.execute(tx);
+    where tenant_id = ${tenant} and unit_id = ${unit}
+      and (state = 'arriving' or (state = 'kept' and record_id is null))`.execute(tx);
   return { files: rows[0]?.files ?? 0, bytes: Number(rows[0]?.bytes ?? 0) };
 }
 

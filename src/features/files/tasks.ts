@@ -31,12 +31,17 @@ export function fileTasks(
   return {
     'files.previews': (payload, last) => makePreviews(db, room, v.parse(Told, payload), last),
     'tidy-files': async () => {
+      // Looked at before the rows are: what begins to arrive meanwhile is then none of it.
+      const lying = await readdir(room.arriving);
       const arriving = new Set<string>();
       for (const tenant of await provinces(db)) {
         await tidyProvince(db, keeper, tenant, now());
         for (const id of await arrivingIn(db, tenant)) arriving.add(id);
       }
-      await tidyFolders(room, arriving);
+      await tidyFolders(
+        room,
+        lying.filter((id) => !arriving.has(id)),
+      );
     },
   };
 }
@@ -127,10 +132,8 @@ async function arrivingIn(db: Database, tenant: string): Promise<string[]> {
 }
 
 /** Removes what a killed process left in its folders. */
-async function tidyFolders(room: FileRoom, arriving: ReadonlySet<string>): Promise<void> {
-  for (const id of await readdir(room.arriving)) {
-    if (!arriving.has(id)) await rm(join(room.arriving, id), { force: true });
-  }
+async function tidyFolders(room: FileRoom, left: readonly string[]): Promise<void> {
+  for (const id of left) await rm(join(room.arriving, id), { force: true });
   const old = Date.now() - 86_400_000;
   for (const name of await readdir(room.work)) {
     const path = join(room.work, name);

@@ -1,7 +1,7 @@
 export { downloadOf, ownPath, withQuery } from './address.ts';
 export { asProgram } from './as-program.ts';
 export { type ConflictField, conflictReply, resolved } from './conflict.tsx';
-export { dayIn, dayOfRow, dayWord } from './days.ts';
+export { dayIn, dayOfRow, dayWord, endOf, startOf } from './days.ts';
 export { FormReader } from './form-reader.ts';
 export { errorPage, frame, guestFrame } from './frame.tsx';
 export { instantWord } from './instant.ts';

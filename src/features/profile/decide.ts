@@ -8,6 +8,7 @@ import {
   whoseYear,
 } from '../dossiers/index.ts';
 import { FormReader } from '../frame/index.ts';
+import { profileHref } from './addresses.ts';
 import { fieldOf } from './answers.ts';
 import { keptOf, waitingClaim } from './claims.ts';
 import { profilePage } from './profile-page.tsx';
@@ -33,7 +34,7 @@ export async function decideField(ask: SignedAsk & Posted): Promise<Reply> {
     const rounds = await openRoundSets(tx, who.tenant);
     return { whose, rounds, claims: (await readUnitYear(tx, who.tenant, whose.unit)).claims };
   });
-  const back = `${whose.base}/profile`;
+  const back = profileHref(whose.base);
   const nothing = redirect(back, { tone: 'info', text: say.nothingWaits });
   if (!waitingClaim(claims, field)) return nothing;
   if (form.errors.length > 0 || !verdict) {

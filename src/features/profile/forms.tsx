@@ -10,6 +10,7 @@ import { SummaryList } from '../../ui/summary-list.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import type { ClaimField, RoundSet } from '../dossiers/index.ts';
+import { profileHref } from './addresses.ts';
 import { effectsOf } from './effects.ts';
 import { profileWords } from './words.ts';
 
@@ -124,7 +125,7 @@ export function DecideForm({
     <Form
       lang={lang}
       id={`decide-${field}`}
-      action={`${base}/profile/${field}`}
+      action={`${profileHref(base)}/${field}`}
       csrf={csrf}
       submit={say.decide}
       submitKind="secondary"

@@ -1,1 +1,2 @@
+export { profileHref } from './addresses.ts';
 export { profileRoutes } from './routes.ts';

@@ -18,11 +18,12 @@ import { criteriaIn } from '../../core/criteria/standing.ts';
 let app: TestApp;
 let tenant: string;
 let commune: string;
+let round: string;
 beforeAll(async () => {
   app = await openTestApp(inject('postgres'));
   ({ tenant } = await aProvince(app));
   ({ id: commune } = await aCommune(app, tenant, 'Xã Đặc', '30031'));
-  await anOpenRound(app, tenant);
+  ({ public_id: round } = await anOpenRound(app, tenant));
 });
 
 let made = 0;
@@ -41,6 +42,7 @@ async function aSchool(
     there: `/units/${unit.public_id}/profile`,
     officer: await signedIn(app, tenant, officer.id),
     office: await signedIn(app, tenant, office.id),
+    again: () => Promise.all([officer, office].map(({ id }) => signedIn(app, tenant, id))),
   };
 }
 
@@ -186,4 +188,18 @@ test('a commune decides nothing of a unit that the province keeps, and no field 
   const told = { number: '1', verdict: 'accept' };
   expect((await office.post(`${there}/guardForce`, told)).status).toBe(403);
   expect((await office.post(`${there}/level`, told)).status).toBe(404);
+});
+
+test('a past day shows a claim as it counted then, though it was refused later', async () => {
+  const { there, officer: before, again } = await aSchool({ guard_force: true });
+  const now = app.clock.now;
+  await tell(before, { guardForce: 'no', ground: '03/QĐ' });
+  app.clock.now = new Date(now.getTime() + 3 * 86_400_000);
+  const [officer, office] = await again();
+  if (!officer || !office) throw new Error('nobody');
+  await office.post(`${there}/guardForce`, { number: '1', verdict: 'refuse', reason: 'Vẫn còn.' });
+  const page = `/criteria/${round}-6`;
+  expect(await officer.page(page)).not.toContain('status-notApplicable');
+  expect(await officer.page(`${page}?on=12/06/2026`)).toContain('status-notApplicable');
+  app.clock.now = now;
 });

@@ -17,10 +17,9 @@ export interface Ground extends Whose {
 }
 
 export async function groundOf(ask: SignedAsk, tx: Tx): Promise<Ground> {
-  const whose = await whoseYear(ask, tx);
   const { tenant } = ask.who;
-  const year = await readUnitYear(tx, tenant, whose.unit);
-  const rounds = unitRounds(year, await openRoundSets(tx, tenant));
+  const [whose, open] = await Promise.all([whoseYear(ask, tx), openRoundSets(tx, tenant)]);
+  const rounds = unitRounds(await readUnitYear(tx, tenant, whose.unit), open);
   const sets = [...new Set(rounds.map(({ set }) => set))];
   const catalogue = catalogueOf(sets, (check) =>
     rounds.some(({ set, facts }) => set.checks.includes(check) && mayApply(check, facts)),

@@ -1,4 +1,3 @@
 export { newRecordHref, type Prechosen, recordHref } from './address.ts';
 export { lacksProof } from './marks.tsx';
-export { RecordList, type RecordListProps } from './record-list.tsx';
 export { recordRoutes } from './routes.ts';

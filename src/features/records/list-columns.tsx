@@ -88,7 +88,7 @@ export function placesInFull(places: readonly RoundPlacement[], lang: Lang): str
     .join('; ');
 }
 
-export function PlacesInShort({
+function PlacesInShort({
   lang,
   places,
 }: {

@@ -7,6 +7,7 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import { Pagination } from '../../ui/pagination.tsx';
 import { Table } from '../../ui/table.tsx';
 import { downloadOf, frame, lastPage, withQuery } from '../frame/index.ts';
+import { Outbox } from '../outbox/index.ts';
 import { newRecordHref } from './address.ts';
 import { crumbsOf } from './crumbs.ts';
 import { filtered, pageSize, type RecordFilter, readFilter } from './filter.ts';
@@ -33,6 +34,7 @@ export async function showRecords(ask: SignedAsk): Promise<Reply> {
   return page(
     frame(ask, {
       title: say.records,
+      scripts: [ask.assets.record],
       breadcrumbs: ground.office ? crumbsOf(ask, ground).slice(0, -1) : undefined,
       children: (
         <>
@@ -41,6 +43,7 @@ export async function showRecords(ask: SignedAsk): Promise<Reply> {
             lead={say.lead(ground.unit.name)}
             actions={ground.mayChange && <AddButton ask={ask} ground={ground} />}
           />
+          <Outbox ask={ask} form={ground.mayChange ? newRecordHref(ground.base, {}) : undefined} />
           {(records.length > 0 || active.length > 0) && (
             <RecordFilters
               ask={ask}

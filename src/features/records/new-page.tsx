@@ -1,3 +1,4 @@
+import type { Lang } from '../../core/text.ts';
 import { fieldsOf } from '../../platform/http/fields.ts';
 import { page, type Reply, redirect } from '../../platform/http/reply.ts';
 import type { Posted, SignedAsk } from '../../platform/http/route.ts';
@@ -8,6 +9,7 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import { renderPart } from '../../ui/render.ts';
 import { type FilesFieldProps, uploadKeys, uploadsOf } from '../files/index.ts';
 import { dayIn, frame } from '../frame/index.ts';
+import { Outbox } from '../outbox/index.ts';
 import { recordHref } from './address.ts';
 import { AskedFields } from './asked-fields.tsx';
 import { crumbsOf } from './crumbs.ts';
@@ -15,7 +17,7 @@ import { type Ground, groundToWrite } from './ground.ts';
 import { countsForNothing, placesOf } from './places.tsx';
 import { PlacesPanel } from './places-panel.tsx';
 import { findRecord } from './queries.ts';
-import { readRecord, recordSoFar } from './read-record.ts';
+import { longestTitle, readRecord, recordSoFar } from './read-record.ts';
 import { RecordForm } from './record-form.tsx';
 import { addRecord } from './save-record.ts';
 import { emptyRecord, type TypedRecord, typedOf, typedOfRecord } from './typed.ts';
@@ -25,15 +27,23 @@ import { recordWords } from './words.ts';
 export async function showNewRecord(ask: SignedAsk): Promise<Reply> {
   const { ground, typed } = await ask.within(async (tx) => {
     const ground = await groundToWrite(ask, tx);
-    const copied = ask.query.get('copy')?.replaceAll('\0', '');
+    const copied = ask.query.get('copy');
     const record = copied && (await findRecord(tx, ask.who.tenant, ground.unit.id, copied));
     const empty = emptyRecord(dayIn(ask.now));
     if (record)
       return { ground, typed: { ...typedOfRecord(record.content, ask.lang), day: empty.day } };
     const sent = typedOf(fieldsOf(ask.query), fieldNames(ground));
-    return { ground, typed: { ...sent, day: sent.day === '' ? empty.day : sent.day } };
+    // What a button has chosen already has a name, too; it is there to be written over.
+    const title = sent.title === '' ? namesOf(ground, sent.categories, ask.lang) : sent.title;
+    return { ground, typed: { ...sent, title, day: sent.day === '' ? empty.day : sent.day } };
   });
   return page(newPage(ask, { ground, typed, errors: [], key: newPublicId(), uploads: [] }));
+}
+
+/** What the kinds chosen are called; of one that no open round knows, nothing. */
+function namesOf({ catalogue }: Ground, categories: readonly string[], lang: Lang): string {
+  const names = categories.flatMap((key) => catalogue.get(key)?.category.label[lang] ?? []);
+  return names.join('; ').slice(0, longestTitle);
 }
 
 /** The names of all fields that categories of the open rounds may ask for. */
@@ -45,28 +55,34 @@ export function fieldNames({ sets }: Pick<Ground, 'sets'>): ReadonlySet<string> 
 export async function saveNewRecord(ask: SignedAsk & Posted): Promise<Reply> {
   const { lang, who, now, fields } = ask;
   const say = recordWords(lang);
-  const ground = await ask.within((tx) => groundToWrite(ask, tx));
-  const typed = typedOf(fields, fieldNames(ground));
   const sentKey = fields.one('key');
   // A key is of the form's own making; whatever else came is no key.
   const key = /^[a-z0-9]{10,40}$/.test(sentKey) ? sentKey : newPublicId();
   const keys = uploadKeys(fields);
-  const uploads = () =>
-    ask.within((tx) => uploadsOf(tx, { tenant: who.tenant, unit: ground.unit.id, keys }));
-  if (fields.has('preview'))
-    return page(newPage(ask, { ground, typed, errors: [], key, uploads: await uploads() }));
-  const { content, errors } = readRecord(fields, ground, { lang, today: dayIn(now) });
-  if (errors.length > 0)
-    return page(newPage(ask, { ground, typed, errors, key, uploads: await uploads() }), 422);
-  const { publicId, fresh } = await ask.within((tx) =>
-    addRecord(tx, { who, now }, ground.unit.id, { key, content, uploads: keys }),
-  );
+  const { ground, typed, errors, added, uploads } = await ask.within(async (tx) => {
+    const ground = await groundToWrite(ask, tx);
+    const typed = typedOf(fields, fieldNames(ground));
+    const { content, errors } = readRecord(fields, ground, { lang, today: dayIn(now) });
+    const unit = ground.unit.id;
+    if (errors.length > 0 || fields.has('preview')) {
+      const uploads = await uploadsOf(tx, { tenant: who.tenant, unit, keys });
+      return { ground, typed, errors, uploads };
+    }
+    const added = await addRecord(tx, { who, now }, unit, { key, content, uploads: keys });
+    return { ground, typed, errors, added, uploads: [] };
+  });
+  if (!added) {
+    if (fields.has('preview'))
+      return page(newPage(ask, { ground, typed, errors: [], key, uploads }));
+    return page(newPage(ask, { ground, typed, errors, key, uploads }), 422);
+  }
   const record = recordSoFar(typed, ground);
   const useless = record === undefined || countsForNothing(placesOf(ground.rounds, record));
-  return redirect(recordHref(ground.base, { publicId }), {
-    tone: fresh && !useless ? 'success' : 'info',
-    text: !fresh ? say.savedAlready : useless ? say.savedForNothing : say.saved,
-    draftsDone: [`${who.publicId}:${draftKey(ground)}`],
+  return redirect(recordHref(ground.base, added), {
+    tone: added.fresh && !useless ? 'success' : 'info',
+    text: !added.fresh ? say.savedAlready : useless ? say.savedForNothing : say.saved,
+    // The draft is done with, and so is what the outbox of the browser holds by the record's key.
+    draftsDone: [`${who.publicId}:${draftKey(ground)}`, key],
   });
 }
 
@@ -112,6 +128,7 @@ function newPage(ask: SignedAsk, { ground, typed, errors, key, uploads }: NewPro
           over={ground.office ? say.forUnit(ground.unit.name) : undefined}
           lead={say.newLead}
         />
+        <Outbox ask={ask} form={`${ground.base}/records/new`} here />
         {ground.rounds.length === 0 && <EmptyState title={say.noRound} text={say.noRoundText} />}
         {ground.rounds.length > 0 && (
           <RecordForm

@@ -2,7 +2,13 @@ import { sql } from 'kysely';
 import * as v from 'valibot';
 import type { Tx } from '../../platform/database/database.ts';
 import type { ByRole } from '../../platform/database/year-tables.ts';
-import { type KeptRecord, keptRecord, RecordContent, type RecordRow } from '../dossiers/index.ts';
+import {
+  type KeptRecord,
+  keptRecord,
+  RecordContent,
+  type RecordRow,
+  recordColumns,
+} from '../dossiers/index.ts';
 
 /* All SQL that reads records one by one, deleted ones among them. */
 
@@ -33,7 +39,7 @@ function stored(row: StoredRow): StoredRecord {
   return { ...keptRecord(row), content: contentOf(row), deletedAt: row.deleted_at };
 }
 
-const withFiles = sql`select r.*, (select count(*)::int from unit_file f where f.tenant_id = r.tenant_id
+const withFiles = sql`select ${recordColumns}, r.deleted_at, (select count(*)::int from unit_file f where f.tenant_id = r.tenant_id
   and f.record_id = r.id and f.state = 'kept' and f.removed_at is null) as files from unit_record r`;
 
 /** A record of the unit by what its address shows, deleted or not. */

@@ -19,6 +19,7 @@ export interface ReadRecord {
 }
 
 const oldest = dayOf(2000, 1, 1);
+export const longestTitle = 300;
 
 /**
  * Reads the form against the rounds that are open. A record that is edited may keep what a round
@@ -41,7 +42,7 @@ export function readRecord(
   const day = form.day('day', { label: say.day, required: true });
   if (day !== undefined && day > today) form.fault('day', say.future(writtenDay(today)));
   if (day !== undefined && day < oldest) form.fault('day', say.tooOld);
-  const title = form.line('title', { label: say.title, required: true, min: 2, max: 300 });
+  const title = form.line('title', { label: say.title, required: true, min: 2, max: longestTitle });
   const asked = recordFields(ground.sets, known);
   const old = known.some((key) => !ground.catalogue.has(key)) ? before?.fields : undefined;
   const fields = { ...old, ...readFields(form, asked, lang) };

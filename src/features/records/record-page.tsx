@@ -7,6 +7,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { SummaryList } from '../../ui/summary-list.tsx';
 import { FileList, type FileListProps, filesHref, filesOf } from '../files/index.ts';
 import { frame, instantWord } from '../frame/index.ts';
+import { Outbox } from '../outbox/index.ts';
 import { recordHref } from './address.ts';
 import { contentRows } from './content-rows.ts';
 import { crumbsOf } from './crumbs.ts';
@@ -73,6 +74,7 @@ function recordPage(
   const entered = say.enteredBy(roleWord(record.enteredRole, lang), instantWord(record.enteredAt));
   return frame(ask, {
     title: record.title,
+    scripts: [ask.assets.record],
     breadcrumbs: crumbsOf(ask, ground),
     children: (
       <>
@@ -81,6 +83,7 @@ function recordPage(
           over={ground.office ? ground.unit.name : undefined}
           actions={ground.mayChange && <Actions ask={ask} ground={ground} record={record} />}
         />
+        <Outbox ask={ask} />
         {deleted && (
           <Notice lang={lang} tone="warning" heading={say.isDeleted}>
             {say.isDeletedText}

@@ -1,4 +1,3 @@
-import { h } from 'preact';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { beHostile, textOf } from '../../../test/support/answers.ts';
 import {
@@ -16,9 +15,7 @@ import { anOpenRound } from '../../../test/support/years.ts';
 import { dayOf } from '../../core/vietnamese/day.ts';
 import { verifyTrail } from '../../platform/audit/trail.ts';
 import { newPublicId } from '../../platform/ids.ts';
-import { renderPart } from '../../ui/render.ts';
-import { openRoundSets, readUnitYear } from '../dossiers/index.ts';
-import { newRecordHref, RecordList } from './index.ts';
+import { newRecordHref } from './index.ts';
 
 let app: TestApp;
 let tenant: string;
@@ -393,19 +390,6 @@ describe('the list', () => {
         .toString(),
     ).toBe('PK');
   });
-});
-
-test('a few records stand beside a criterion with day, title, places and proof', async () => {
-  const { school, officer } = await aSchool('R-FEW');
-  await saved(officer, { ...sound, citation: 'phòng Đoàn' });
-  const html = await app.db.within({ tenant, reach: 'system' }, async (tx) => {
-    const year = await readUnitYear(tx, tenant, school as never);
-    const rounds = await openRoundSets(tx, tenant);
-    return renderPart(h(RecordList, { lang: 'vi', base: '', year, rounds, records: year.records }));
-  });
-  const text = textOf(html);
-  for (const part of ['05/06/2026', sound.title, 'Tiêu chí 13 (đ)', 'tại phòng Đoàn'])
-    expect(text).toContain(part);
 });
 
 test('an address with all chosen is read back as it was meant', async () => {

@@ -65,23 +65,23 @@ export function addRecord(
     if (known) return { result: { publicId: known.public_id, fresh: false }, act: undefined };
     const id = newId(now);
     const publicId = newPublicId();
-    await tx
-      .insertInto('unit_record')
-      .values({
-        tenant_id: who.tenant,
-        id,
-        public_id: publicId,
-        unit_id: unit,
-        client_key: key,
-        ...columnsOf(content),
-        entered_at: now,
-        entered_by: who.account,
-        entered_role: who.role,
-        deleted_at: null,
-      })
-      .execute();
-    await addVersion(tx, by, unit, { id, number: 1, content });
-    const digests = await attachFiles(tx, { tenant: who.tenant, unit, record: id, keys: uploads });
+    const row = {
+      tenant_id: who.tenant,
+      id,
+      public_id: publicId,
+      unit_id: unit,
+      client_key: key,
+      ...columnsOf(content),
+      entered_at: now,
+      entered_by: who.account,
+      entered_role: who.role,
+      deleted_at: null,
+    };
+    const [, , digests] = await Promise.all([
+      tx.insertInto('unit_record').values(row).execute(),
+      addVersion(tx, by, unit, { id, number: 1, content }),
+      attachFiles(tx, { tenant: who.tenant, unit, record: id, keys: uploads }),
+    ]);
     const detail = digests.length > 0 ? { digests } : {};
     const act = { action: 'added', subject: 'unit_record', subjectId: id, detail };
     return { result: { publicId, fresh: true }, act };

@@ -16,21 +16,22 @@ export type RegistrationAction = ActionOf<'register' | 'unregister'>;
 /** An action with the moment at which it was done. */
 export type Kept<A extends DossierAction = DossierAction> = Done<A> & { readonly at: Date };
 
-/** What was done with dossiers, in order. */
+/** What was done with dossiers, in order; with a moment, what had been done by then. */
 async function actionsOf(
   tx: Tx,
   tenant: string,
   dossiers: readonly string[],
+  until?: Date,
 ): Promise<ReadonlyMap<string, readonly Kept[]>> {
   if (dossiers.length === 0) return new Map();
-  const rows = await tx
+  const all = tx
     .selectFrom('dossier_action')
     .selectAll()
     .where('tenant_id', '=', tenant)
     .where('dossier_id', 'in', dossiers)
     .orderBy('dossier_id')
-    .orderBy('number')
-    .execute();
+    .orderBy('number');
+  const rows = await (until === undefined ? all : all.where('at', '<=', until)).execute();
   const actions = new Map<string, Kept[]>();
   for (const { dossier_id, number, at, account_id, role, action, detail } of rows) {
     const carried = v.parse(DossierAction, { ...Object(detail), action });
@@ -41,13 +42,14 @@ async function actionsOf(
   return actions;
 }
 
-/** The registrations that stand, by dossier; a dossier without one is not among them. */
+/** The registrations that stand, or stood at a moment, by dossier; one without is not among them. */
 export async function registrationOf(
   tx: Tx,
   tenant: string,
   dossiers: readonly string[],
+  at?: Date,
 ): Promise<ReadonlyMap<string, Registration>> {
-  const standing = [...(await actionsOf(tx, tenant, dossiers))].flatMap(
+  const standing = [...(await actionsOf(tx, tenant, dossiers, at))].flatMap(
     ([dossier, actions]): [string, Registration][] => {
       const { registration } = reduce(actions).dossier;
       return registration ? [[dossier, registration]] : [];

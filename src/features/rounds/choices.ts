@@ -20,7 +20,7 @@ export async function findChoices(tx: Tx, tenant: string): Promise<Choices> {
   const sets: SetChoice[] = [];
   for (const row of await listSets(tx, tenant)) {
     if (!row.published_at) continue;
-    sets.push({ row, compiled: await getCompiledSet(tx, tenant, row.id) });
+    sets.push({ row, compiled: await getCompiledSet(tx, tenant, row) });
   }
   return { sets, powers: await signingPowers(tx, tenant) };
 }

@@ -52,6 +52,7 @@ test('whatever is typed, a round that the form accepts is in order and in its ye
     set_id: parsed.value.id,
     set_version: 1,
     title: parsed.value.title.text,
+    digest: Buffer.alloc(32),
     created_at: now,
     published_at: now,
   };

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { isoDay } from '../../core/vietnamese/day.ts';
+import { roundColumns } from '../../platform/database/columns.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Level, RoundRow } from '../../platform/database/tables.ts';
 import type { RoundDays } from './days.ts';
@@ -10,11 +11,15 @@ import type { RoundDays } from './days.ts';
 export function openRounds(tx: Tx, tenant: string) {
   return tx
     .selectFrom('round')
-    .selectAll()
-    .where('tenant_id', '=', tenant)
-    .where('state', '=', 'open')
-    .orderBy('submit_by')
-    .orderBy('name')
+    .innerJoin('criteria_set as s', (join) =>
+      join.onRef('s.tenant_id', '=', 'round.tenant_id').onRef('s.id', '=', 'round.criteria_set_id'),
+    )
+    .select(roundColumns.map((column) => `round.${column}` as const))
+    .select('s.digest as set_digest')
+    .where('round.tenant_id', '=', tenant)
+    .where('round.state', '=', 'open')
+    .orderBy('round.submit_by')
+    .orderBy('round.name')
     .execute();
 }
 

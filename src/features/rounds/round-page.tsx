@@ -21,12 +21,12 @@ export async function showRound(ask: SignedAsk): Promise<Reply> {
   const say = roundWords(lang);
   const { row, compiled, set } = await ask.within(async (tx) => {
     const row = found(await findRound(tx, who.tenant, ask.param('id')));
-    const compiled = await getCompiledSet(tx, who.tenant, row.criteria_set_id);
     const sets = await listSets(tx, who.tenant);
-    return { row, compiled, set: sets.find(({ id }) => id === row.criteria_set_id) };
+    const set = found(sets.find(({ id }) => id === row.criteria_set_id));
+    return { row, set, compiled: await getCompiledSet(tx, who.tenant, set) };
   });
   const mayChange = leaveOf(access.change, who.role) !== 'no';
-  const setName = say.setVersion(compiled.set.source[lang], set?.set_version ?? 0);
+  const setName = say.setVersion(compiled.set.source[lang], set.set_version);
   return page(
     frame(ask, {
       title: row.name,

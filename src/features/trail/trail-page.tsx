@@ -1,6 +1,6 @@
 import { roles } from '../../core/access/policy.ts';
 import type { Lang } from '../../core/text.ts';
-import { type Day, isoDay, writtenDay } from '../../core/vietnamese/day.ts';
+import { type Day, writtenDay } from '../../core/vietnamese/day.ts';
 import { fieldsOf } from '../../platform/http/fields.ts';
 import { page, type Reply } from '../../platform/http/reply.ts';
 import type { SignedAsk } from '../../platform/http/route.ts';
@@ -23,6 +23,7 @@ import {
   instantWord,
   lastPage,
   pageNumber,
+  startOf,
   withQuery,
 } from '../frame/index.ts';
 import { detailLines } from './detail.ts';
@@ -104,11 +105,6 @@ export async function showTrail(ask: SignedAsk): Promise<Reply> {
     ),
   });
   return page(html, asked.errors.length > 0 ? 422 : 200);
-}
-
-/** Midnight in Vietnam, which keeps one time all year. */
-function startOf(day: Day): Date {
-  return new Date(`${isoDay(day)}T00:00:00+07:00`);
 }
 
 export function filterOf({ group, from, to }: Asked): TrailFilter {

@@ -7,7 +7,9 @@ import { figureWord } from '../../core/vietnamese/number.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { type StatusItem, StatusList } from '../../ui/status-list.tsx';
-import { figureHref, newRecordHref, profileHref } from './addresses.ts';
+import { figureHref } from '../figures/index.ts';
+import { profileHref } from '../profile/index.ts';
+import { newRecordHref } from '../records/index.ts';
 import { withoutCitation } from './clauses.tsx';
 import { criterionWords } from './criterion-words.ts';
 import type { ShownCriterion } from './find-criterion.ts';
@@ -22,7 +24,13 @@ interface Shown {
 /** Each check of the criterion: how it stands, why, by when, and what would feed it. */
 export function CheckList({ lang, one }: Shown) {
   const { compiled, judged, at, shown } = one;
-  const tasks = toDo<never>({ ...at, asOf: shown.asOf, unproved: { records: [], by: shown.asOf } });
+  const own = compiled.checks.reduce((mask, { index }) => mask | (1n << BigInt(index)), 0n);
+  const tasks = toDo<never>({
+    ...at,
+    standing: { ...at.standing, openChecks: at.standing.openChecks & own },
+    asOf: shown.asOf,
+    unproved: { records: [], by: shown.asOf },
+  });
   const items = judged.checks.flatMap((check, n): StatusItem[] => {
     const its = compiled.checks[n];
     if (!its) return [];
@@ -88,7 +96,10 @@ function stepOf(
   const say = yearWords(lang).tasks;
   const { base } = one.shown;
   const { round, dossier } = one.at;
-  const newRecord = newRecordHref(base, rule.asks.categories[0], rule.asks.fields);
+  const newRecord = newRecordHref(base, {
+    categories: rule.asks.categories.slice(0, 1),
+    fields: rule.asks.fields,
+  });
   switch (task?.kind) {
     case 'profile':
       return { label: say.profile, href: profileHref(base) };

@@ -7,13 +7,13 @@ import { Panel } from '../../ui/panel.tsx';
 import { type StatusItem, StatusList } from '../../ui/status-list.tsx';
 import { criterionHref } from './addresses.ts';
 import { howFar } from './how-far.ts';
-import { isNoneSoFar, type RoundYear, type ShownYear, shownStatus } from './read-year.ts';
+import { type EvaluatedYear, isNoneSoFar, type ShownYear, shownStatus } from './read-year.ts';
 import { yearWords } from './words.ts';
 
 interface Shown {
   readonly lang: Lang;
   readonly shown: ShownYear;
-  readonly at: RoundYear;
+  readonly at: EvaluatedYear;
 }
 
 const idOf = (number: number) => `criterion-${number}`;

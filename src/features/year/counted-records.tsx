@@ -3,7 +3,7 @@ import type { Lang } from '../../core/text.ts';
 import { writtenDay } from '../../core/vietnamese/day.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { type ListedRecord, RecordList } from '../../ui/record-list.tsx';
-import { recordHref } from './addresses.ts';
+import { lacksProof, recordHref } from '../records/index.ts';
 import { criterionWords } from './criterion-words.ts';
 import type { ShownCriterion } from './find-criterion.ts';
 
@@ -15,10 +15,10 @@ export interface CountedRecordsProps {
 /** The records that count for the criterion, newest first, each with the checks that it serves. */
 export function CountedRecords({ lang, one }: CountedRecordsProps) {
   const say = criterionWords(lang);
-  const { shown, at, place, compiled } = one;
+  const { shown, at, compiled } = one;
   const records = shown.year.records.flatMap((record): ListedRecord[] => {
-    const ids = placingsOf(at.set, at.calendar, record)
-      .filter(({ how, check }) => how === 'counts' && check.criterion === place)
+    const ids = placingsOf(at.set, at.calendar, record, compiled.checks)
+      .filter(({ how }) => how === 'counts')
       .map(({ check }) => check.check.id);
     if (ids.length === 0) return [];
     const meta = [
@@ -30,9 +30,9 @@ export function CountedRecords({ lang, one }: CountedRecordsProps) {
       {
         day: writtenDay(record.date),
         title: record.title,
-        href: recordHref(shown.base, record.publicId),
+        href: recordHref(shown.base, record),
         meta: meta.filter(Boolean).join(' · '),
-        lacks: record.files === 0 && record.citation === '' ? say.noProof : undefined,
+        lacks: lacksProof(record) ? say.noProof : undefined,
       },
     ];
   });

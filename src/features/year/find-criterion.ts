@@ -1,12 +1,12 @@
 import type { CompiledCriterion } from '../../core/criteria/compile.ts';
+import { Evaluator } from '../../core/criteria/evaluate.ts';
 import type { CriterionEvaluation } from '../../core/criteria/evaluation.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { found } from '../../platform/http/reply.ts';
 import type { SignedAsk } from '../../platform/http/route.ts';
 import type { FieldError } from '../../ui/error-summary.tsx';
-import { endOf } from './addresses.ts';
 import { latestExplanation } from './queries.ts';
-import { type RoundYear, readYear, type ShownYear } from './read-year.ts';
+import { type RoundYear, readYear, type ShownYear, yearGround } from './read-year.ts';
 
 /** One criterion of a round, as a unit's year stands in it. */
 export interface ShownCriterion {
@@ -22,20 +22,24 @@ export interface ShownCriterion {
 export async function findCriterion(ask: SignedAsk, tx: Tx): Promise<ShownCriterion> {
   const [, publicId = '', number = ''] =
     /^([a-z0-9]+)-(\d{1,2})$/.exec(ask.param('criterion')) ?? [];
-  const shown = await readYear(ask, tx, publicId);
-  const at = found(shown.rounds.find(({ round }) => round.public_id === publicId));
-  const place = at.set.criteria.findIndex((one) => String(one.criterion.number) === number);
-  const compiled = found(at.set.criteria[place]);
-  const judged = found(at.evaluation.criteria[place]);
-  const said =
-    at.kept === undefined
-      ? undefined
-      : await latestExplanation(tx, {
-          tenant: ask.who.tenant,
-          dossier: at.kept,
-          criterion: compiled.criterion.number,
-          at: shown.on === undefined ? ask.now : endOf(shown.on),
-        });
+  const ground = await yearGround(ask, tx);
+  const round = found(ground.open.find((one) => one.round.public_id === publicId));
+  const place = round.set.criteria.findIndex((one) => String(one.criterion.number) === number);
+  const compiled = found(round.set.criteria[place]);
+  const [shown, said] = await Promise.all([
+    readYear(ask, tx, ground, [round]),
+    latestExplanation(tx, {
+      tenant: ask.who.tenant,
+      unit: ground.unit.id,
+      round: round.round.id,
+      criterion: compiled.criterion.number,
+      at: ground.until,
+    }),
+  ]);
+  const at = found(shown.rounds[0]);
+  const { set, calendar } = round;
+  const evaluator = new Evaluator(set, calendar, { asOf: ground.asOf, lang: ask.lang });
+  const judged = evaluator.evaluateCriterion(compiled, at.facts);
   return { shown, at, place, compiled, judged, said };
 }
 

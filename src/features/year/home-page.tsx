@@ -1,3 +1,4 @@
+import { criteriaIn } from '../../core/criteria/standing.ts';
 import { type Lang, sentenceCase } from '../../core/text.ts';
 import { type Day, writtenDay } from '../../core/vietnamese/day.ts';
 import { page, type Reply } from '../../platform/http/reply.ts';
@@ -8,12 +9,19 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { dayOfRow, frame, withQuery } from '../frame/index.ts';
-import { newRecordHref } from './addresses.ts';
+import { Outbox } from '../outbox/index.ts';
+import { newRecordHref } from '../records/index.ts';
 import { ClauseDots, ClauseList } from './clauses.tsx';
 import { crumbsOfYear } from './crumbs.ts';
 import { howFar } from './how-far.ts';
 import { PastBand, PastForm } from './past-day.tsx';
-import { type RoundYear, readYear, type ShownYear } from './read-year.ts';
+import {
+  type EvaluatedYear,
+  evaluated,
+  readYear,
+  type ShownYear,
+  yearGround,
+} from './read-year.ts';
 import { RegistrationLine } from './registration-line.tsx';
 import { ToDoPanel } from './to-do-panel.tsx';
 import { WhatIfPanel } from './what-if-panel.tsx';
@@ -24,13 +32,19 @@ import { YearPanel } from './year-panel.tsx';
 export async function showYear(ask: SignedAsk): Promise<Reply> {
   const { lang } = ask;
   const say = yearWords(lang);
-  const shown = await ask.within((tx) => readYear(ask, tx));
+  const shown = await ask.within(async (tx) => readYear(ask, tx, await yearGround(ask, tx)));
   const { rounds, unit, office, badDay } = shown;
-  const at = rounds.find(({ round }) => round.public_id === ask.query.get('round')) ?? rounds[0];
+  // Unless one is asked for, the round that the unit has registered in.
+  const chosen =
+    rounds.find(({ round }) => round.public_id === ask.query.get('round')) ??
+    rounds.find(({ registeredOn }) => registeredOn !== undefined) ??
+    rounds[0];
+  const at = chosen && evaluated(chosen, shown.asOf, lang);
   const html = frame(ask, {
     title: at ? `${say.title}, ${at.round.name}` : say.title,
     breadcrumbs: office ? crumbsOfYear(shown, lang).slice(0, -1) : undefined,
     hasErrors: badDay !== undefined,
+    scripts: [ask.assets.record],
     children: at ? (
       <InRound ask={ask} shown={shown} at={at} />
     ) : (
@@ -46,7 +60,7 @@ export async function showYear(ask: SignedAsk): Promise<Reply> {
 interface InRoundProps {
   readonly ask: SignedAsk;
   readonly shown: ShownYear;
-  readonly at: RoundYear;
+  readonly at: EvaluatedYear;
 }
 
 function InRound({ ask, shown, at }: InRoundProps) {
@@ -59,9 +73,12 @@ function InRound({ ask, shown, at }: InRoundProps) {
       {rounds.length > 1 && (
         <Tabs
           label={say.rounds}
-          items={rounds.map(({ round, evaluation }) => ({
+          items={rounds.map(({ round, set, standing: { met, notApplicable } }) => ({
             label: round.name,
-            note: say.shortMetOf(evaluation.criteriaMet, evaluation.criteriaApplicable),
+            note: say.shortMetOf(
+              criteriaIn(set, met).length,
+              set.criteria.length - criteriaIn(set, notApplicable).length,
+            ),
             href: withQuery(shown.home, {
               round: round.public_id,
               on: on && writtenDay(on),
@@ -76,12 +93,13 @@ function InRound({ ask, shown, at }: InRoundProps) {
         lead={leadOf(at, shown.asOf, lang)}
         actions={
           writable && (
-            <LinkButton kind="primary" href={newRecordHref(base)}>
+            <LinkButton kind="primary" href={newRecordHref(base, {})}>
               {say.record}
             </LinkButton>
           )
         }
       />
+      <Outbox ask={ask} form={writable ? newRecordHref(base, {}) : undefined} />
       <PastBand lang={lang} shown={shown} at={at} />
       <ClauseDots lang={lang} at={at} />
       <Progress
@@ -102,7 +120,7 @@ function InRound({ ask, shown, at }: InRoundProps) {
 }
 
 /** “Còn thiếu ở 4 tiêu chí, 2 tiêu chí chờ kết quả. Hạn gần nhất 26/06/2026 (còn 14 ngày).” */
-function leadOf({ evaluation, standing, round }: RoundYear, asOf: Day, lang: Lang): string {
+function leadOf({ evaluation, standing, round }: EvaluatedYear, asOf: Day, lang: Lang): string {
   const say = yearWords(lang).summary;
   const place = (verdict: string) =>
     evaluation.criteria.filter((one) => one.verdict === verdict).length;

@@ -13,21 +13,29 @@ export async function dossiersOf(tx: Tx, tenant: string, unit: string) {
   return new Map(rows.map((row) => [row.round_id, row]));
 }
 
-/** What the unit last said of a criterion by a moment. */
-export function latestExplanation(
-  tx: Tx,
-  { tenant, dossier, criterion, at }: Place & { readonly at: Date },
-) {
-  return tx
-    .selectFrom('explanation')
-    .select(['number', 'text', 'at'])
-    .where('tenant_id', '=', tenant)
-    .where('dossier_id', '=', dossier)
-    .where('criterion', '=', criterion)
-    .where('at', '<=', at)
-    .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+/** What the unit last said of a criterion of a round; with a moment, what it had said by then. */
+export function latestExplanation(tx: Tx, { tenant, unit, round, criterion, at }: Asked) {
+  const said = tx
+    .selectFrom('dossier as d')
+    .innerJoin('explanation as e', (join) =>
+      join.onRef('e.tenant_id', '=', 'd.tenant_id').onRef('e.dossier_id', '=', 'd.id'),
+    )
+    .select(['e.number', 'e.text', 'e.at'])
+    .where('d.tenant_id', '=', tenant)
+    .where('d.round_id', '=', round)
+    .where('d.unit_id', '=', unit)
+    .where('e.criterion', '=', criterion)
+    .orderBy('e.number', 'desc')
+    .limit(1);
+  return (at === undefined ? said : said.where('e.at', '<=', at)).executeTakeFirst();
+}
+
+interface Asked {
+  readonly tenant: string;
+  readonly unit: string;
+  readonly round: string;
+  readonly criterion: number;
+  readonly at: Date | undefined;
 }
 
 interface Place {

@@ -19,8 +19,8 @@ import {
   type Whose,
   whoseYear,
 } from '../dossiers/index.ts';
-import { dayIn, dayOfRow } from '../frame/index.ts';
-import { endOf } from './addresses.ts';
+import { dayIn, dayOfRow, endOf } from '../frame/index.ts';
+import { registrationOf } from '../registration/index.ts';
 import { dossiersOf } from './queries.ts';
 
 /** A year as one round judges it. */
@@ -31,57 +31,77 @@ export interface RoundYear extends RoundSet {
   readonly dossier: Dossier;
   readonly facts: Facts;
   readonly standing: Standing;
+}
+
+/** The same with the state of each criterion in words. */
+export interface EvaluatedYear extends RoundYear {
   readonly evaluation: Evaluation;
 }
 
-/** A unit's year as a page shows it: today, or as it had been entered by a past day. */
-export interface ShownYear extends Whose {
-  readonly today: Day;
+/** Whose year a page shows, under which open rounds, and as of when. */
+export interface YearGround extends Whose {
   /** The past day looked back at. */
   readonly on: Day | undefined;
+  /** The last moment of it. */
+  readonly until: Date | undefined;
   readonly asOf: Day;
   /** What was typed for the day and cannot be looked at. */
   readonly badDay: string | undefined;
   /** Whether the page may offer to change something: the past is only looked at. */
   readonly writable: boolean;
+  readonly open: readonly RoundSet[];
+}
+
+/** A unit's year as a page shows it: today, or as it had been entered by a past day. */
+export interface ShownYear extends YearGround {
   readonly year: UnitYear;
   readonly rounds: readonly RoundYear[];
 }
 
-/** The year in every open round, or in one alone. */
-export async function readYear(ask: SignedAsk, tx: Tx, only?: string): Promise<ShownYear> {
-  const { who, lang } = ask;
-  const whose = await whoseYear(ask, tx);
+export async function yearGround(ask: SignedAsk, tx: Tx): Promise<YearGround> {
+  const [whose, open] = await Promise.all([whoseYear(ask, tx), openRoundSets(tx, ask.who.tenant)]);
   const today = dayIn(ask.now);
   const { on, badDay } = pastDay(ask.query, today);
-  const asOf = on ?? today;
-  const year = await readUnitYear(tx, who.tenant, whose.unit, on && endOf(on));
-  const kept = await dossiersOf(tx, who.tenant, whose.unit.id);
-  const open = await openRoundSets(tx, who.tenant);
-  const wanted = open.filter(({ round }) => only === undefined || round.public_id === only);
+  const until = on && endOf(on);
+  const writable = whose.mayChange && on === undefined;
+  return { ...whose, open, on, until, asOf: on ?? today, badDay, writable };
+}
+
+/** The year on its ground, judged in the open rounds that are wanted. */
+export async function readYear(
+  { who }: SignedAsk,
+  tx: Tx,
+  ground: YearGround,
+  wanted = ground.open,
+): Promise<ShownYear> {
+  const { unit, until } = ground;
+  const [year, kept] = await Promise.all([
+    readUnitYear(tx, who.tenant, unit, until),
+    dossiersOf(tx, who.tenant, unit.id),
+  ]);
+  const dossiers = [...kept.values()].map(({ id }) => id);
+  const then = until && (await registrationOf(tx, who.tenant, dossiers, until));
   const rounds = wanted.map((round): RoundYear => {
     const row = kept.get(round.round.id);
-    const registered = row?.registered_on ? dayOfRow(row.registered_on) : undefined;
+    const now = row?.registered_on ? dayOfRow(row.registered_on) : undefined;
     return {
       ...round,
       kept: row?.id,
-      registeredOn: registered !== undefined && registered <= asOf ? registered : undefined,
-      ...judge(round, dossierOf(year, round), asOf, lang),
+      registeredOn: then ? then.get(row?.id ?? '')?.on : now,
+      ...judge(round, dossierOf(year, round)),
     };
   });
-  const writable = whose.mayChange && on === undefined;
-  return { ...whose, today, on, asOf, badDay, writable, year, rounds };
+  return { ...ground, year, rounds };
 }
 
-/** A dossier judged for a page: with words, and the same in masks. */
-export function judge({ set, calendar }: RoundSet, dossier: Dossier, asOf: Day, lang: Lang) {
+export function judge({ set, calendar }: RoundSet, dossier: Dossier) {
   const facts = tally(set, calendar, dossier);
-  return {
-    dossier,
-    facts,
-    standing: standingOf(set, calendar, facts),
-    evaluation: new Evaluator(set, calendar, { asOf, lang }).evaluate(facts),
-  };
+  return { dossier, facts, standing: standingOf(set, calendar, facts) };
+}
+
+export function evaluated(at: RoundYear, asOf: Day, lang: Lang): EvaluatedYear {
+  const { set, calendar, facts } = at;
+  return { ...at, evaluation: new Evaluator(set, calendar, { asOf, lang }).evaluate(facts) };
 }
 
 /** The day of the address: never one to come, for nothing is known of it. */

@@ -2,7 +2,7 @@ import type { Lang } from '../../core/text.ts';
 import { writtenDay } from '../../core/vietnamese/day.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { dayOfRow } from '../frame/index.ts';
-import { registrationHref } from './addresses.ts';
+import { registrationHref } from '../registration/index.ts';
 import type { RoundYear, ShownYear } from './read-year.ts';
 import { yearWords } from './words.ts';
 
@@ -27,7 +27,7 @@ export function RegistrationLine({ lang, shown, at }: RegistrationLineProps) {
     <div class="actions">
       <p>{says}</p>
       {shown.on === undefined && (
-        <LinkButton href={registrationHref(shown.base, at.round.public_id)}>
+        <LinkButton href={registrationHref(shown.base, at.round)}>
           {done === undefined && shown.writable ? say.register : say.see}
         </LinkButton>
       )}

@@ -2,7 +2,7 @@ import type { Tx } from '../../platform/database/database.ts';
 import { page, Refusal, type Reply, redirect } from '../../platform/http/reply.ts';
 import type { Posted, SignedAsk } from '../../platform/http/route.ts';
 import type { FieldError } from '../../ui/error-summary.tsx';
-import { changeYear, judgeUnit } from '../dossiers/index.ts';
+import { changeYear, judgeUnit, whoseYear } from '../dossiers/index.ts';
 import { conflictReply, FormReader, resolved } from '../frame/index.ts';
 import { criterionHref } from './addresses.ts';
 import { criterionPage } from './criterion-page.tsx';
@@ -25,25 +25,25 @@ export async function saveExplanation(ask: SignedAsk & Posted): Promise<Reply> {
   const form = new FormReader(fields, lang);
   const text = form.lines('text', { label: say.explanationLabel, max: longest });
   const outcome = await ask.within(async (tx): Promise<Outcome> => {
-    const { shown } = await findCriterion(ask, tx);
-    if (!shown.writable) throw new Refusal(403, say.mayNot);
-    return changeYear<Outcome>(tx, { who, now }, shown.unit.id, async () => {
+    const { unit } = await whoseYear(ask, tx);
+    return changeYear<Outcome>(tx, { who, now }, unit.id, async () => {
       const one = await findCriterion(ask, tx);
-      const { at, said, compiled } = one;
+      const { shown, at, said, compiled } = one;
+      if (!shown.writable) throw new Refusal(403, say.mayNot);
       const { number: criterion } = compiled.criterion;
       if (form.errors.length > 0)
         return { result: { is: 'faulty', one, errors: form.errors }, act: undefined };
       if (fields.one('version') !== String(said?.number ?? 0))
         return { result: { is: 'conflict', one }, act: undefined };
       if (text === (said?.text ?? '')) return { result: { is: 'unchanged', one }, act: undefined };
-      const dossier = at.kept ?? (await begun(tx, ask, shown.unit.id));
+      const dossier = at.kept ?? (await begun(tx, ask, unit.id));
       const number = (said?.number ?? 0) + 1;
       await addExplanation(tx, {
         tenant: who.tenant,
         dossier,
         criterion,
         number,
-        unit_id: shown.unit.id,
+        unit_id: unit.id,
         text,
         at: now,
         account_id: who.account,
@@ -55,7 +55,7 @@ export async function saveExplanation(ask: SignedAsk & Posted): Promise<Reply> {
           action: 'saved',
           subject: 'explanation',
           subjectId: dossier,
-          detail: { unit: shown.unit.name, round: at.round.name, criterion, version: number },
+          detail: { unit: unit.name, round: at.round.name, criterion, version: number },
         },
       };
     });
@@ -85,7 +85,7 @@ export async function saveExplanation(ask: SignedAsk & Posted): Promise<Reply> {
       return redirect(`${address}#explanation`, {
         tone: 'success',
         text: say.saved,
-        draftsDone: [draftKey(one)],
+        draftsDone: [`${who.publicId}:${draftKey(one)}`],
       });
     case 'unchanged':
       return redirect(`${address}#explanation`, { tone: 'info', text: say.unchanged });

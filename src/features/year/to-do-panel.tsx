@@ -4,18 +4,15 @@ import { type Day, partsOf, writtenDay } from '../../core/vietnamese/day.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { type Task as ShownTask, TaskList } from '../../ui/task-list.tsx';
 import type { KeptRecord } from '../dossiers/index.ts';
+import { figureHref } from '../figures/index.ts';
 import { dayOfRow } from '../frame/index.ts';
-import {
-  criterionHref,
-  figureHref,
-  newRecordHref,
-  profileHref,
-  recordHref,
-  registrationHref,
-} from './addresses.ts';
+import { profileHref } from '../profile/index.ts';
+import { lacksProof, newRecordHref, recordHref } from '../records/index.ts';
+import { registrationHref } from '../registration/index.ts';
+import { criterionHref } from './addresses.ts';
 import { withoutCitation } from './clauses.tsx';
 import { howFar } from './how-far.ts';
-import type { RoundYear, ShownYear } from './read-year.ts';
+import type { EvaluatedYear, ShownYear } from './read-year.ts';
 import { yearWords } from './words.ts';
 
 /** More would hide which is next; the rest is one press away. */
@@ -24,7 +21,7 @@ const mostShown = 8;
 interface Shown {
   readonly lang: Lang;
   readonly shown: ShownYear;
-  readonly at: RoundYear;
+  readonly at: EvaluatedYear;
 }
 
 /** What the unit can do next, soonest first. The past has nothing to do, and shows no list. */
@@ -53,8 +50,8 @@ export function ToDoPanel(props: Shown) {
   );
 }
 
-function tasksOf({ year, asOf }: ShownYear, at: RoundYear): Task<KeptRecord>[] {
-  const records = year.records.filter(({ files, citation }) => files === 0 && citation === '');
+function tasksOf({ year, asOf }: ShownYear, at: EvaluatedYear): Task<KeptRecord>[] {
+  const records = year.records.filter(lacksProof);
   return toDo({
     ...at,
     asOf,
@@ -114,7 +111,10 @@ function wordsOf(
           task.observance && task.by !== undefined ? say.observance(writtenDay(task.by)) : held,
         action: {
           label: say.record,
-          href: newRecordHref(base, asks.categories[0], asks.fields),
+          href: newRecordHref(base, {
+            categories: asks.categories.slice(0, 1),
+            fields: asks.fields,
+          }),
         },
       };
     }
@@ -138,13 +138,13 @@ function wordsOf(
       return {
         title: say.proofTitle(task.record.title),
         detail: say.proofDetail,
-        action: { label: say.proof, href: recordHref(base, task.record.publicId) },
+        action: { label: say.proof, href: recordHref(base, task.record) },
       };
     case 'register':
       return {
         title: say.registerTitle,
         detail: say.registerDetail,
-        action: { label: say.register, href: registrationHref(base, round.public_id) },
+        action: { label: say.register, href: registrationHref(base, round) },
       };
   }
 }

@@ -7,14 +7,14 @@ import { StatusTag } from '../../ui/status-tag.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { withQuery } from '../frame/index.ts';
 import { criterionHref } from './addresses.ts';
-import type { RoundYear, ShownYear } from './read-year.ts';
+import type { EvaluatedYear, ShownYear } from './read-year.ts';
 import { type Supposed, suppositionsOf, type Trial, tryOut } from './what-if.ts';
 import { yearWords } from './words.ts';
 
 interface Shown {
   readonly ask: SignedAsk;
   readonly shown: ShownYear;
-  readonly at: RoundYear;
+  readonly at: EvaluatedYear;
 }
 
 /** Tries out one more record or another figure; a GET form, so that nothing can be stored by it. */

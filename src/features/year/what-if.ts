@@ -4,7 +4,7 @@ import type { Dossier } from '../../core/dossier/dossier.ts';
 import type { Lang } from '../../core/text.ts';
 import { type Day, earlierDay, laterDay, parseWrittenDay } from '../../core/vietnamese/day.ts';
 import type { ShownStatus } from '../../ui/status-tag.tsx';
-import { judge, type RoundYear, shownStatus } from './read-year.ts';
+import { type EvaluatedYear, evaluated, judge, shownStatus } from './read-year.ts';
 import { yearWords } from './words.ts';
 
 /** What may be supposed, by the key under which the address names it. */
@@ -61,7 +61,7 @@ export interface Turned {
 }
 
 /** Judges the year as if one thing were otherwise. Nothing is stored, and no record is read anew. */
-export function tryOut(at: RoundYear, typed: Supposed, asOf: Day, lang: Lang): Trial {
+export function tryOut(at: EvaluatedYear, typed: Supposed, asOf: Day, lang: Lang): Trial {
   const [kind, key] = partsOf(typed.key);
   const check = at.set.checks.find((one) => one.check.id === key);
   if (kind === 'record' && check) return tryRecord(at, check, typed, asOf, lang);
@@ -77,7 +77,7 @@ function partsOf(key: string): readonly [string, string] {
 }
 
 function tryRecord(
-  at: RoundYear,
+  at: EvaluatedYear,
   { rule }: CompiledCheck,
   { day: typed }: Supposed,
   asOf: Day,
@@ -97,7 +97,7 @@ function tryRecord(
 }
 
 function tryFigure(
-  at: RoundYear,
+  at: EvaluatedYear,
   key: string,
   { value: typed }: Supposed,
   asOf: Day,
@@ -121,13 +121,13 @@ function numberOf(typed: string): number | undefined {
 }
 
 function shownTrial(
-  at: RoundYear,
+  at: EvaluatedYear,
   supposed: Dossier,
   asOf: Day,
   lang: Lang,
   day: Day | undefined,
 ): Trial {
-  const then = judge(at, supposed, asOf, lang);
+  const then = evaluated({ ...at, ...judge(at, supposed) }, asOf, lang);
   const turned = at.evaluation.criteria.flatMap((now, place): Turned[] => {
     const anew = then.evaluation.criteria[place];
     if (!anew) return [];

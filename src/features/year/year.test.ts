@@ -205,6 +205,24 @@ describe('a past day', () => {
     expect(page).not.toContain('<textarea');
   });
 
+  test('shows a registration that stood then and has been taken back since', async () => {
+    const { visitor: before, who } = await anOfficer();
+    const now = app.clock.now;
+    await before.post(`/registration/${round}`, { reason: 'Đăng ký muộn' });
+    app.clock.now = new Date(now.getTime() + 3 * 86_400_000);
+    const visitor = await signedIn(app, tenant, who.account);
+    const taken = await visitor.post(`/registration/${round}/take-back`, {
+      number: '1',
+      reason: 'Chưa đủ điều kiện',
+    });
+    expect(taken.status).toBe(303);
+    await visitor.page('/');
+    expect(await visitor.page('/')).not.toContain('Đã đăng ký');
+    expect(await visitor.page('/?on=12/06/2026')).toContain('Đã đăng ký');
+    expect(await visitor.page('/?on=11/06/2026')).not.toContain('Đã đăng ký');
+    app.clock.now = now;
+  });
+
   test.each(['13/06/2026', '31/02/2026', 'hôm qua', '<script>alert(1)</script>'])(
     '%s is no past day',
     async (typed) => {
@@ -313,6 +331,28 @@ describe('the page of a criterion', () => {
     const long = await visitor.post(path, { version: '2', text: 'x'.repeat(4001) });
     expect(long.status).toBe(422);
     expect(await long.text()).toContain('x'.repeat(4001));
+  });
+
+  test('once saved, what the browser kept of it is forgotten', async () => {
+    const { visitor, unit, who } = await anOfficer();
+    const path = `/criteria/${round}-13`;
+    const html = await visitor.page(path);
+    const [, key] = /data-draft="(explanation-[^"]+)"/.exec(html) ?? [];
+    expect(html).toContain(`data-draft-user="${who.publicId}"`);
+    await visitor.post(path, { version: '0', text: `Của ${unit.name}` });
+    expect(await visitor.page(path)).toContain(`data-drafts-done="${who.publicId}:${key}"`);
+  });
+
+  test('is in conflict also with one that a request a moment younger has saved', async () => {
+    const { visitor } = await anOfficer();
+    const path = `/criteria/${round}-13`;
+    const now = app.clock.now;
+    app.clock.now = new Date(now.getTime() + 5_000);
+    await visitor.post(path, { version: '0', text: 'Ghi trước.' });
+    app.clock.now = now;
+    const late = await visitor.post(path, { version: '0', text: 'Ghi sau.' });
+    expect(late.status).toBe(409);
+    expect(await late.text()).toContain('Ghi trước.');
   });
 
   test('is headed “no names” where it is about what must not happen', async () => {

@@ -1,6 +1,8 @@
+import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import sharp from 'sharp';
 import { afterAll, expect, test } from 'vitest';
 import { pressScript } from '../../../test/support/app.ts';
@@ -82,3 +84,32 @@ test('a script that dies without an answer is trouble, and the next order is ser
   const order = { make: 'text', path: 'x' } as const;
   for (let n = 0; n < 5; n++) expect(await dead.do(order)).toEqual({ trouble: 'unreadable' });
 });
+
+test('however busy, it ends with the process that would have ended it', async () => {
+  const server = join(folder, 'server.mjs');
+  const busy = join(folder, 'busy.mjs');
+  const module = pathToFileURL(join(dirname(pressScript), 'end-with.ts')).href;
+  writeFileSync(
+    busy,
+    `import { endWith } from ${JSON.stringify(module)};
+    endWith(Number(process.argv[2]));
+    process.stdout.write('busy ' + process.pid + '\\n');
+    const end = Date.now() + 30_000;
+    while (Date.now() < end);`,
+  );
+  writeFileSync(
+    server,
+    `import { spawn } from 'node:child_process';
+    spawn(process.execPath, [${JSON.stringify(busy)}, String(process.pid)], { stdio: 'inherit' });`,
+  );
+  const parent = spawn(process.execPath, [server], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const said = await new Promise<string>((resolve) =>
+    parent.stdout.once('data', (data) => resolve(String(data))),
+  );
+  parent.kill('SIGKILL');
+  // The pipe closes when the last process that holds it is gone.
+  const began = performance.now();
+  await new Promise((resolve) => parent.stdout.once('close', resolve).resume());
+  expect(said).toMatch(/^busy \d+/);
+  expect(performance.now() - began).toBeLessThan(10_000);
+}, 40_000);

@@ -69,7 +69,7 @@ function run(script: string, order: Order, { ms, megabytes }: PressLimits): Prom
   return new Promise((resolve, reject) => {
     const child = spawn(
       process.execPath,
-      ['--max-old-space-size=256', script, JSON.stringify(order)],
+      ['--max-old-space-size=256', script, JSON.stringify(order), String(process.pid)],
       // Neither our settings nor our secrets are any of its business.
       { stdio: ['ignore', 'pipe', 'ignore'], env: { PATH: process.env.PATH } },
     );

@@ -6,6 +6,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { leaveOf } from '../../core/access/policy.ts';
 import { randomText } from '../ids.ts';
 import { askOf, flashCookie, peerOf } from './ask.ts';
+import { type Asset, workerName } from './assets.ts';
 import { withBytes, withFile, withFiles, withForm } from './body.ts';
 import { packedPage } from './packed.ts';
 import { Refusal, type Reply } from './reply.ts';
@@ -67,24 +68,11 @@ export function buildApp(routes: readonly Route[], services: Services): Hono<Var
       ? c.text(await metrics.print(), 200, { 'content-type': metrics.type })
       : c.notFound();
   });
-  app.get('/assets/:name', (c) => {
-    const asset = assets.find(c.req.param('name'));
-    if (!asset) return c.notFound();
-    const accepted = c.req.header('accept-encoding') ?? '';
-    const coding =
-      asset.br && /\bbr\b/.test(accepted)
-        ? 'br'
-        : asset.gzip && /\bgzip\b/.test(accepted)
-          ? 'gzip'
-          : undefined;
-    const bytes = (coding && asset[coding]) ?? asset.plain;
-    return c.body(new Uint8Array(bytes), 200, {
-      'content-type': asset.type,
-      'cache-control': 'public, max-age=31536000, immutable',
-      vary: 'accept-encoding',
-      ...(coding && { 'content-encoding': coding }),
-    });
-  });
+  app.get('/assets/:name', (c) =>
+    serveAsset(c, assets.find(c.req.param('name')), 'public, max-age=31536000, immutable'),
+  );
+  // At the root, for it may only stand before pages below its own address.
+  app.get(`/${workerName}`, (c) => serveAsset(c, assets.find(workerName), 'no-cache'));
   app.use(compress());
   app.use(async (c, next) => {
     c.set('ask', await askOf(c, services));
@@ -131,6 +119,24 @@ export function buildApp(routes: readonly Route[], services: Services): Hono<Var
     });
   });
   return app;
+}
+
+function serveAsset(c: Context<Vars>, asset: Asset | undefined, keep: string) {
+  if (!asset) return c.notFound();
+  const accepted = c.req.header('accept-encoding') ?? '';
+  const coding =
+    asset.br && /\bbr\b/.test(accepted)
+      ? 'br'
+      : asset.gzip && /\bgzip\b/.test(accepted)
+        ? 'gzip'
+        : undefined;
+  const bytes = (coding && asset[coding]) ?? asset.plain;
+  return c.body(new Uint8Array(bytes), 200, {
+    'content-type': asset.type,
+    'cache-control': keep,
+    vary: 'accept-encoding',
+    ...(coding && { 'content-encoding': coding }),
+  });
 }
 
 /** What proxies add to the requests that they pass on. */

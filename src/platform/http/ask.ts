@@ -4,6 +4,7 @@ import { isLang, type Lang } from '../../core/text.ts';
 import { newSecret } from '../ids.ts';
 import { clientAddress } from './address.ts';
 import { cookiesOf } from './cookies.ts';
+import { withoutNul } from './fields.ts';
 import type { Flash } from './reply.ts';
 import type { Ask } from './route.ts';
 import { csrfToken } from './secrets.ts';
@@ -45,8 +46,7 @@ export async function askOf(c: Context<Vars>, services: Services): Promise<Ask> 
   const base = {
     lang,
     path: url.pathname + url.search,
-    query: url.searchParams,
-    // PostgreSQL takes no NUL in text; no address of ours holds one.
+    query: withoutNul(url.searchParams),
     param: (name: string) => (c.req.param(name) ?? '').replaceAll('\0', ''),
     csrf: csrfToken(visit),
     now,

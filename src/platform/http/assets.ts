@@ -18,6 +18,9 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
+/** The script that browsers keep beside the pages; its address never changes, so that it can be renewed. */
+export const workerName = 'service-worker.js';
+
 /** The built stylesheet, script, mark and fonts, by their addresses below `/assets/`. */
 export interface Assets {
   readonly styles: string;
@@ -40,8 +43,8 @@ export function readAssets(folder: string): Assets {
     const extension = extname(name);
     const digest = createHash('sha256').update(plain).digest('hex').slice(0, 10);
     // Fonts are named by the stylesheet as they were built, digest and all.
-    const own =
-      extension === '.woff2' ? name : `${name.slice(0, -extension.length)}-${digest}${extension}`;
+    const asBuilt = extension === '.woff2' || name === workerName;
+    const own = asBuilt ? name : `${name.slice(0, -extension.length)}-${digest}${extension}`;
     const packed = extension !== '.woff2';
     files.set(own, {
       type: types[extension] ?? 'application/octet-stream',
@@ -56,6 +59,8 @@ export function readAssets(folder: string): Assets {
     if (found === undefined) throw new Error(`${folder} lacks ${name}: run npm run build`);
     return found;
   };
+  // Missed by nobody until there is no line: better told at the start.
+  of(workerName);
   return {
     styles: of('styles.css'),
     script: of('islands.js'),

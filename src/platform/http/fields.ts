@@ -7,9 +7,19 @@ export interface Fields {
 }
 
 export function fieldsOf(sent: URLSearchParams): Fields {
+  return fieldsIn(withoutNul(sent));
+}
+
+function fieldsIn(sent: URLSearchParams): Fields {
   return {
     one: (name) => sent.get(name) ?? '',
     all: (name) => sent.getAll(name),
     has: (name) => sent.has(name),
   };
+}
+
+/** PostgreSQL takes no NUL in text, and nobody types one. */
+export function withoutNul(sent: URLSearchParams): URLSearchParams {
+  const pairs = [...sent].map(([name, value]) => [name, value.replaceAll('\0', '')]);
+  return new URLSearchParams(pairs);
 }

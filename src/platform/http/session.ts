@@ -49,7 +49,10 @@ export async function findSession(
   now: Date,
 ): Promise<FoundSession | undefined> {
   const hash = hashOf(key);
-  const result = await sql<SessionRow>`select * from session_of(${hash})`.execute(db.outside);
+  const result = await sql<SessionRow>`
+    select tenant_id, session_id, account_id, account_public_id, role, name, login, commune_id, unit_id,
+      has_totp, verified, seen_at, ends_at, disabled, province, committee, commune, unit
+    from session_of(${hash})`.execute(db.outside);
   const row = result.rows[0];
   if (!row || row.disabled || row.ends_at <= now) return undefined;
   const idle = (now.getTime() - row.seen_at.getTime()) / 1000;

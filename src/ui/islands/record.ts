@@ -1,3 +1,7 @@
+import { OutboxDesk } from './outbox/desk.ts';
+import { keepForm } from './outbox/keep-form.ts';
+import { Outbox } from './outbox/store.ts';
+import { takeForm } from './outbox/take-form.ts';
 import { pickDays } from './record-days.ts';
 import { narrowKinds } from './record-kinds.ts';
 import { keepPlaces } from './record-places.ts';
@@ -10,4 +14,18 @@ if (form) {
   pickDays(form);
   keepPlaces(form, (address, body) => fetch(address, { method: 'POST', body }));
 }
-offerUploads(document);
+const [uploads] = offerUploads(document);
+const part = document.querySelector<HTMLElement>('[data-outbox]');
+// Where the browser keeps nothing, as in some private windows, there is nothing to show or send.
+if (part) openOutbox(part).catch(() => undefined);
+
+/** What waits to be sent, and the form that puts it there. */
+async function openOutbox(part: HTMLElement): Promise<void> {
+  const desk = new OutboxDesk(part, new Outbox(window.indexedDB));
+  keepForm(part.dataset.form);
+  const whole = form?.querySelector<HTMLFormElement>('form');
+  const key = whole?.querySelector<HTMLInputElement>('input[name=key]');
+  if (whole && key) await takeForm(whole, key, uploads, desk);
+  await desk.forgetDone((document.body.dataset.draftsDone ?? '').split(' '));
+  await desk.sendAll();
+}

@@ -1,22 +1,26 @@
-import { shrink } from './shrink.ts';
-import { cancelUpload, type UploadPlace, UploadRefused, upload } from './upload.ts';
+import { cancelUpload, type UploadPlace } from './upload.ts';
+import { type HeldFile, UploadRow, type UploadWords } from './upload-row.ts';
 
 /** Two at a time: a slow line carries no more any faster. */
 const atOnce = 2;
-const mostBytes = 50 * 1024 * 1024;
 
 /** Lets files be chosen, photographed and sent while the rest of the form is still being typed. */
-export function offerUploads(page: Document): void {
-  for (const field of page.querySelectorAll<HTMLElement>('[data-uploads]')) new UploadField(field);
+export function offerUploads(page: Document): readonly UploadField[] {
+  return [...page.querySelectorAll<HTMLElement>('[data-uploads]')].map(
+    (field) => new UploadField(field),
+  );
 }
 
-class UploadField {
+/** The files of one form. */
+export class UploadField {
   readonly #field: HTMLElement;
-  readonly #say: Readonly<Record<string, string>>;
+  readonly #say: UploadWords;
   readonly #list: HTMLElement;
   readonly #confirm: HTMLInputElement | null;
-  #running = 0;
   readonly #waiting: (() => Promise<void>)[] = [];
+  readonly #rows = new Set<UploadRow>();
+  readonly #watching = new Set<() => void>();
+  #running = 0;
 
   constructor(field: HTMLElement) {
     this.#field = field;
@@ -34,6 +38,60 @@ class UploadField {
       input.addEventListener('change', () => this.#take(input));
   }
 
+  /** Whether files were chosen without the word that they hold no secrets; asks for it. */
+  lacksWord(): boolean {
+    const chosen = [...this.#field.querySelectorAll<HTMLInputElement>('input[type=file]')].filter(
+      ({ files }) => files !== null && files.length > 0,
+    );
+    for (const input of chosen) this.#take(input);
+    return chosen.some(({ value }) => value !== '');
+  }
+
+  /** Those that the server does not have yet, and may still take. */
+  async unsent(): Promise<readonly HeldFile[]> {
+    const rows = [...this.#rows].filter(({ state }) => state !== 'kept' && state !== 'refused');
+    return Promise.all(rows.map((row) => row.held()));
+  }
+
+  /** Waits until every file has arrived or been refused; false as soon as the line holds one up. */
+  settled(): Promise<boolean> {
+    return new Promise((resolve) => {
+      const look = () => {
+        const states = [...this.#rows].map(({ state }) => state);
+        const stuck = states.includes('resting') || states.includes('held');
+        if (!stuck && states.includes('going')) return;
+        this.#watching.delete(look);
+        resolve(!stuck);
+      };
+      this.#watching.add(look);
+      look();
+    });
+  }
+
+  add(file: File | HeldFile): void {
+    const send = async () => row.send(this.#place);
+    const row = new UploadRow(this.#list, file, this.#say, {
+      again: () => this.#queue(send),
+      changed: () => this.#changed(),
+      dropped: (id) => {
+        this.#rows.delete(row);
+        this.#changed();
+        if (id) void cancelUpload(this.#place, id);
+      },
+    });
+    this.#rows.add(row);
+    this.#queue(send);
+  }
+
+  /** Takes all files off the form: another hand has them. */
+  clear(): void {
+    for (const row of this.#rows) row.remove();
+    this.#rows.clear();
+    this.#waiting.length = 0;
+    this.#list.replaceChildren();
+    this.#changed();
+  }
+
   get #place(): UploadPlace {
     const form = this.#field.closest('form');
     return {
@@ -48,6 +106,10 @@ class UploadField {
     if (part) part.hidden = !shown;
   }
 
+  #changed(): void {
+    for (const look of this.#watching) look();
+  }
+
   #take(input: HTMLInputElement): void {
     const files = [...(input.files ?? [])];
     if (files.length === 0) return;
@@ -60,25 +122,9 @@ class UploadField {
       this.#confirm?.addEventListener('change', () => this.#take(input), { once: true });
       return;
     }
-    for (const file of files) this.#add(file);
+    for (const file of files) this.add(file);
     // Sent by us, it must not be sent by the form as well.
     input.value = '';
-  }
-
-  #add(file: File): void {
-    const row = new UploadRow(this.#list, file.name, this.#say, {
-      start: () => this.#queue(() => send()),
-      drop: (id) => {
-        if (id) void cancelUpload(this.#place, id);
-      },
-    });
-    const send = async () => {
-      row.tell('shrinking');
-      const bytes = await shrink(file);
-      if (bytes.size > mostBytes) return row.refuse(this.#say.tooLarge ?? '', false);
-      await row.send(this.#place, bytes);
-    };
-    this.#queue(send);
   }
 
   #queue(work: () => Promise<void>): void {
@@ -97,126 +143,4 @@ class UploadField {
     });
     this.#next();
   }
-}
-
-interface RowActs {
-  readonly start: () => void;
-  readonly drop: (id: string | undefined) => void;
-}
-
-/** One file of the list: its name, how far it is, and what can be done with it. */
-class UploadRow {
-  readonly #item = document.createElement('li');
-  readonly #state = document.createElement('span');
-  readonly #bar = document.createElement('progress');
-  readonly #retry: HTMLButtonElement;
-  readonly #say: Readonly<Record<string, string>>;
-  readonly #name: string;
-  readonly #key = newKey();
-  readonly #stop = new AbortController();
-  #id: string | undefined;
-
-  constructor(
-    list: HTMLElement,
-    name: string,
-    say: Readonly<Record<string, string>>,
-    acts: RowActs,
-  ) {
-    this.#say = say;
-    this.#name = name;
-    this.#item.className = 'upload';
-    const label = document.createElement('span');
-    label.className = 'upload-name';
-    label.textContent = name;
-    this.#state.className = 'upload-state';
-    this.#bar.className = 'upload-bar';
-    this.#bar.max = 1;
-    this.#bar.value = 0;
-    this.#bar.setAttribute('aria-label', name);
-    this.#retry = this.#button('retry', acts.start);
-    this.#retry.hidden = true;
-    const drop = this.#button('cancel', () => {
-      this.#stop.abort();
-      this.#item.remove();
-      acts.drop(this.#id);
-    });
-    this.#item.append(label, this.#state, this.#bar, this.#retry, drop);
-    list.append(this.#item);
-    this.tell('waiting');
-  }
-
-  tell(state: string): void {
-    this.#state.textContent = this.#say[state] ?? '';
-  }
-
-  refuse(why: string, again: boolean): void {
-    this.#item.classList.add('upload-wrong');
-    this.#state.textContent = [this.#say.failed, why].filter(Boolean).join(': ');
-    this.#bar.hidden = true;
-    this.#retry.hidden = !again;
-  }
-
-  async send(place: UploadPlace, bytes: File): Promise<void> {
-    if (this.#stop.signal.aborted) return;
-    this.#item.classList.remove('upload-wrong');
-    this.#bar.hidden = false;
-    this.#retry.hidden = true;
-    this.tell('sending');
-    const told = {
-      progress: (share: number) => {
-        this.#bar.value = share;
-        this.tell('sending');
-      },
-      checking: () => this.tell('checking'),
-      resting: () => this.tell('resting'),
-    };
-    try {
-      const what = { key: this.#key, name: this.#name, bytes };
-      this.#id = await upload(place, what, told, this.#stop.signal);
-      this.#keep(place);
-    } catch (error) {
-      if (this.#stop.signal.aborted) return;
-      const refused = error instanceof UploadRefused ? error : undefined;
-      this.refuse(
-        refused?.message || (refused ? (this.#say.signedOut ?? '') : ''),
-        refused?.again ?? true,
-      );
-    }
-  }
-
-  /** Kept: the form carries its key, or the record has it already. */
-  #keep(place: UploadPlace): void {
-    this.#item.classList.add('upload-kept');
-    this.#bar.hidden = true;
-    this.tell('kept');
-    if (place.record !== undefined) {
-      const link = document.createElement('a');
-      link.href = `${place.at}/${this.#id}`;
-      link.textContent = this.#name;
-      this.#item.querySelector('.upload-name')?.replaceChildren(link);
-      for (const button of this.#item.querySelectorAll('button')) button.remove();
-      return;
-    }
-    const key = document.createElement('input');
-    key.type = 'hidden';
-    key.name = 'uploads';
-    key.value = this.#key;
-    this.#item.append(key);
-  }
-
-  #button(word: string, act: () => void): HTMLButtonElement {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'button button-quiet';
-    button.textContent = this.#say[word] ?? '';
-    button.setAttribute('aria-label', `${this.#say[word]}: ${this.#name}`);
-    button.addEventListener('click', act);
-    return button;
-  }
-}
-
-/** Random, as everything is that stands for a file before it has a place. */
-function newKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(18));
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

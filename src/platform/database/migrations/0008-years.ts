@@ -1,10 +1,15 @@
 import { type Kysely, sql } from 'kysely';
-import { ofUnits, ofVisibleUnit, reaches, walled } from './security.ts';
+import { ofKeptUnit, ofUnits, ofVisibleUnit, reaches, walled } from './security.ts';
 
 /*
  * A unit's year: what it records, declares and keeps as proof, and the dossier of each round with its
  * verdicts. What was once entered stays, so that each past day can be shown as it stood then.
  */
+
+/** Walls of a table of units' years: read by whoever sees the unit, written by whoever keeps it. */
+function ofYear(table: string, grants: string): string {
+  return walled(table, { reads: ofVisibleUnit(table), writes: ofKeptUnit(table), grants });
+}
 
 const dossiers = `
   -- One row a unit and open round, narrow: “who is behind” in a province reads these rows and no other.
@@ -38,7 +43,11 @@ const dossiers = `
   );
   create index dossier_by_unit on dossier (tenant_id, unit_id);
   create index dossier_by_commune on dossier (tenant_id, round_id, commune_id);
-  ${walled('dossier', { reads: ofUnits('unit_id', 'commune_id'), grants: 'select, insert, update' })}
+  ${walled('dossier', {
+    reads: ofUnits('unit_id', 'commune_id'),
+    writes: `(${ofUnits('unit_id', 'commune_id')}) and (${reaches('system', 'province', 'unit')} or level = 'commune')`,
+    grants: 'select, insert, update',
+  })}
 
   -- What was done with a dossier, in order; its state is the reduction of this list.
   create table dossier_action (
@@ -54,7 +63,7 @@ const dossiers = `
     primary key (tenant_id, dossier_id, number),
     foreign key (tenant_id, dossier_id) references dossier (tenant_id, id)
   );
-  ${walled('dossier_action', { reads: ofVisibleUnit('dossier_action'), grants: 'select, insert' })}
+  ${ofYear('dossier_action', 'select, insert')}
 
   -- The unit's own words on a criterion of a round (giải trình), each saying of it.
   create table explanation (
@@ -70,7 +79,7 @@ const dossiers = `
     primary key (tenant_id, dossier_id, criterion, number),
     foreign key (tenant_id, dossier_id) references dossier (tenant_id, id)
   );
-  ${walled('explanation', { reads: ofVisibleUnit('explanation'), grants: 'select, insert' })}`;
+  ${ofYear('explanation', 'select, insert')}`;
 
 const records = `
   create table unit_record (
@@ -102,7 +111,7 @@ const records = `
     foreign key (tenant_id, unit_id) references unit
   );
   create index unit_record_by_day on unit_record (tenant_id, unit_id, day);
-  ${walled('unit_record', { reads: ofVisibleUnit('unit_record'), grants: 'select, insert, update' })}
+  ${ofYear('unit_record', 'select, insert, update')}
 
   -- Each record as it stood from a moment on; null once it was deleted.
   create table unit_record_version (
@@ -118,7 +127,7 @@ const records = `
     foreign key (tenant_id, record_id) references unit_record
   );
   create index unit_record_version_by_unit on unit_record_version (tenant_id, unit_id, record_id, version);
-  ${walled('unit_record_version', { reads: ofVisibleUnit('unit_record_version'), grants: 'select, insert' })}`;
+  ${ofYear('unit_record_version', 'select, insert')}`;
 
 const files = `
   -- A file kept as proof. It arrives in parts; what it holds lies in the store under its digest.
@@ -149,7 +158,7 @@ const files = `
   );
   create index unit_file_by_record on unit_file (tenant_id, record_id);
   create index unit_file_by_digest on unit_file (tenant_id, unit_id, sha256);
-  ${walled('unit_file', { reads: ofVisibleUnit('unit_file'), grants: 'select, insert, update' })}
+  ${ofYear('unit_file', 'select, insert, update')}
 
   -- Digests that a reader's report has barred: no unit of the province can bring them again.
   create table barred_file (
@@ -183,7 +192,7 @@ const statements = `
     primary key (tenant_id, unit_id, year, key, number),
     foreign key (tenant_id, unit_id) references unit
   );
-  ${walled('unit_figure', { reads: ofVisibleUnit('unit_figure'), grants: 'select, insert' })}
+  ${ofYear('unit_figure', 'select, insert')}
 
   -- What a unit says of its own profile, with its ground; the appraising level confirms or refuses.
   create table unit_claim (
@@ -204,7 +213,10 @@ const statements = `
     primary key (tenant_id, unit_id, field, number),
     foreign key (tenant_id, unit_id) references unit
   );
-  ${walled('unit_claim', { reads: ofVisibleUnit('unit_claim'), grants: 'select, insert, update' })}`;
+  ${ofYear('unit_claim', 'select, insert, update')}
+  -- A unit may withdraw what it said, but no unit accepts its own word.
+  create policy decides on unit_claim as restrictive for update to diem_sang_app
+    using (true) with check (not ${reaches('unit')} or accepted is not true);`;
 
 const reminders = `
   -- How a person is reminded; both secrets are kept as digests.

@@ -33,6 +33,13 @@ export function ofVisibleUnit(table: string): string {
     select 1 from unit where unit.tenant_id = ${table}.tenant_id and unit.id = ${table}.unit_id)`;
 }
 
+/** Such rows of the units that a scope keeps: a commune only looks at those of provincial level. */
+export function ofKeptUnit(table: string): string {
+  return `${reaches('system', 'province')} or exists (
+    select 1 from unit where unit.tenant_id = ${table}.tenant_id and unit.id = ${table}.unit_id
+      and (${reaches('unit')} or unit.level = 'commune'))`;
+}
+
 /** The row of the account that asks. */
 export function ofAccount(column: string): string {
   return `${column} = (select app_account())`;

@@ -1,9 +1,4 @@
-/** A file of a record that waits to be sent. Its key makes it one file however often it is sent. */
-export interface WaitingFile {
-  readonly key: string;
-  readonly name: string;
-  readonly content: Blob;
-}
+import type { HeldFile } from '../upload-row.ts';
 
 /** A record made while there was no line, as its form would have sent it. */
 export interface Waiting {
@@ -11,13 +6,12 @@ export interface Waiting {
   readonly key: string;
   /** Whoever was signed in: on a shared machine nobody sends, or sees, what another wrote. */
   readonly user: string;
-  /** Where the form goes, and where it was opened. */
-  readonly action: string;
-  readonly opened: string;
+  /** Before the addresses of the year that it belongs to. */
+  readonly base: string;
   readonly title: string;
   readonly day: string;
   readonly fields: readonly (readonly [name: string, value: string])[];
-  readonly files: readonly WaitingFile[];
+  readonly files: readonly HeldFile[];
   readonly at: number;
   /** Set once the server has looked at it and found something to be mended. */
   readonly refused?: boolean;
@@ -51,6 +45,10 @@ export class Outbox {
 
   async forget(key: string): Promise<void> {
     await this.#within('readwrite', (rows) => rows.delete(key));
+  }
+
+  async find(key: string): Promise<Waiting | undefined> {
+    return this.#within<Waiting | undefined>('readonly', (rows) => rows.get(key));
   }
 
   /** What one person has waiting, the oldest first. */

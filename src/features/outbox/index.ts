@@ -1,0 +1,1 @@
+export { Outbox, type OutboxProps } from './outbox.tsx';

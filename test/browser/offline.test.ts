@@ -1,0 +1,418 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+import sharp from 'sharp';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import type { Running } from '../../src/server/start.ts';
+import {
+  aCommune,
+  anAccount,
+  aProvince,
+  aUnit,
+  openTestApp,
+  signedIn,
+  type TestApp,
+} from '../support/app.ts';
+import { ownBrowser, phone } from '../support/browser.ts';
+import { barriers, overflow } from '../support/browser-faults.ts';
+import { serve } from '../support/browser-server.ts';
+import { anOpenRound } from '../support/years.ts';
+
+/* An officer where there is no line: nothing that was recorded is lost, and nothing is sent twice. */
+
+const welfare = 'Hoạt động an sinh xã hội';
+const kept = /Đã giữ trong máy này/;
+
+let app: TestApp;
+let running: Running;
+let tenant: string;
+let unit: string;
+let officers: readonly [string, string];
+let profile: string;
+let context: BrowserContext;
+let photos: { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }[];
+
+beforeAll(async () => {
+  app = await openTestApp(inject('postgres'));
+  ({ tenant } = await aProvince(app));
+  const { id: commune } = await aCommune(app, tenant, 'Xã Sóng Yếu', '30009');
+  await anOpenRound(app, tenant);
+  ({ id: unit } = await aUnit(app, tenant, commune, { code: 'O-1', name: 'Trường Trên Núi' }));
+  const where = { commune, unit };
+  const [first, second] = [
+    await anAccount(app, tenant, 'officer', where),
+    await anAccount(app, tenant, 'officer', where),
+  ];
+  officers = [first.id, second.id];
+  running = await serve(app.connection, () => app.clock.now);
+  photos = await Promise.all(
+    ['san-truong.jpg', 'hoi-nghi.jpg'].map(async (name, n) => ({
+      name,
+      mimeType: 'image/jpeg',
+      buffer: await sharp({
+        create: { width: 80, height: 60, channels: 3, background: { r: 90 * n, g: 120, b: 60 } },
+      })
+        .jpeg()
+        .toBuffer(),
+    })),
+  );
+});
+beforeEach(async () => {
+  profile = mkdtempSync(join(tmpdir(), 'ds-profile-'));
+  context = await ownBrowser(profile, running.address);
+});
+afterEach(() => context.close());
+afterAll(async () => {
+  await running.stop();
+  await app.db.close();
+});
+
+/** Signs in as people do who are let in for days: a closed browser keeps the session. */
+async function signIn(account: string, address = running.address): Promise<void> {
+  const { cookies } = await signedIn(app, tenant, account);
+  const expires = Math.floor(Date.now() / 1000) + 86_400;
+  await context.addCookies(
+    [...cookies].map(([name, value]) => ({ name, value, url: address, expires })),
+  );
+}
+
+/** A page of someone whose browser has the form for when there is no line. */
+async function ready(account: string): Promise<Page> {
+  await signIn(account);
+  const page = await context.newPage();
+  await page.goto('/');
+  await expect.poll(() => keptForms(page), { timeout: 10_000 }).toEqual(['/records/new']);
+  return page;
+}
+
+/** The pages that the browser keeps; whatever is not a style, script or font. */
+function keptForms(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const requests = await Promise.all(
+      (await caches.keys()).map(async (name) => (await caches.open(name)).keys()),
+    );
+    return requests
+      .flat()
+      .map(({ url }) => new URL(url).pathname)
+      .filter((path) => !path.startsWith('/assets/'));
+  });
+}
+
+async function write(page: Page, title: string, withPhotos = false): Promise<void> {
+  await page.fill('[name=find]', 'an sinh');
+  await page.getByLabel(welfare, { exact: true }).check();
+  await page.fill('[name=day]', '05/06/2026');
+  await page.fill('[name=title]', title);
+  if (!withPhotos) return;
+  await page.locator('[name=noSecrets]').check();
+  await page.locator('input[name=file]').setInputFiles(photos);
+}
+
+const save = (page: Page) => page.getByRole('button', { name: 'Lưu việc này' }).click();
+
+/** What the server has under a title: for each such record, its files that are kept. */
+async function onServer(title: string) {
+  return app.db.within({ tenant, reach: 'system' }, async (tx) => {
+    const records = await tx
+      .selectFrom('unit_record')
+      .select(['id', 'title'])
+      .where('unit_id', '=', unit)
+      .where('title', '=', title)
+      .execute();
+    return Promise.all(
+      records.map(({ id }) =>
+        tx
+          .selectFrom('unit_file')
+          .select('name')
+          .where('record_id', '=', id)
+          .where('state', '=', 'kept')
+          .orderBy('name')
+          .execute()
+          .then((files) => files.map(({ name }) => name)),
+      ),
+    );
+  });
+}
+
+describe('the worker', () => {
+  test('is served to be asked about anew, under the same walls as a page', async () => {
+    const answer = await fetch(`${running.address}/service-worker.js`);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+    expect(answer.headers.get('cache-control')).toBe('no-cache');
+    expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+  });
+
+  test('keeps the empty form and nothing else, until somebody signs out', async () => {
+    const page = await ready(officers[0]);
+    for (const path of ['/records', '/figures', '/records/new?category=social-welfare'])
+      await page.goto(path);
+    expect(await keptForms(page)).toEqual(['/records/new']);
+    await page.goto('/');
+    await page.evaluate(() =>
+      document.querySelector<HTMLFormElement>('form[action="/sign-out"]')?.requestSubmit(),
+    );
+    await page.waitForURL('**/sign-in');
+    expect(await keptForms(page)).toEqual([]);
+    await context.setOffline(true);
+    await expect(page.goto('/records/new')).rejects.toThrow('net::ERR_FAILED');
+  });
+});
+
+describe('without a line', () => {
+  test('a record with photos outlives the browser, and is sent once, by itself', async () => {
+    const title = 'Tặng quà ở bản xa';
+    let page = await ready(officers[0]);
+    await context.setOffline(true);
+    await page.goto('/records/new');
+    await page.getByText('Đang không có mạng').waitFor();
+    await write(page, title, true);
+    await save(page);
+    await page.getByText(kept).waitFor();
+    await page.getByText('Chưa gửi 1 việc; sẽ tự gửi khi có mạng').waitFor();
+    expect(await page.locator('[data-outbox-item]').innerText()).toContain('05/06/2026 · 2 tệp');
+    expect(await page.locator('[name=title]').inputValue()).toBe('');
+    expect(await page.locator('.upload').count()).toBe(0);
+    expect(await barriers(page)).toEqual([]);
+    expect(await overflow(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await barriers(page)).toEqual([]);
+    await context.close();
+    expect(await onServer(title)).toEqual([]);
+
+    context = await ownBrowser(profile, running.address);
+    await context.setOffline(true);
+    page = await context.newPage();
+    await page.goto('/records/new');
+    await page.getByText('Chưa gửi 1 việc').waitFor();
+    // A second tab wakes at the same moment.
+    const other = await context.newPage();
+    await other.goto('/records/new');
+    await context.setOffline(false);
+    for (const one of [page, other])
+      await one.locator('[data-outbox-held]').waitFor({ state: 'hidden' });
+    expect(await onServer(title)).toEqual([['hoi-nghi.jpg', 'san-truong.jpg']]);
+    await page.goto('/');
+    await page.goto('/records');
+    await page.getByText(title).waitFor();
+    expect(await onServer(title)).toHaveLength(1);
+  });
+
+  test('two records one after the other are two', async () => {
+    const page = await ready(officers[0]);
+    await context.setOffline(true);
+    await page.goto('/records/new');
+    for (const title of ['Việc thứ nhất', 'Việc thứ hai']) {
+      await write(page, title);
+      await save(page);
+      await page.getByText(`Đã giữ trong máy này: ${title}`).waitFor();
+    }
+    await page.getByText('Chưa gửi 2 việc').waitFor();
+    await page.goto('/records/new');
+    await write(page, 'Việc thứ ba');
+    await save(page);
+    await page.getByText('Chưa gửi 3 việc').waitFor();
+    await context.setOffline(false);
+    await page.locator('[data-outbox-held]').waitFor({ state: 'hidden' });
+    for (const title of ['Việc thứ nhất', 'Việc thứ hai', 'Việc thứ ba'])
+      expect(await onServer(title), title).toHaveLength(1);
+  });
+
+  test('nobody else at the same machine sees it, and it waits for its own', async () => {
+    const title = 'Việc của người thứ nhất';
+    const page = await ready(officers[0]);
+    await context.setOffline(true);
+    await page.goto('/records/new');
+    await write(page, title);
+    await save(page);
+    await page.getByText(kept).waitFor();
+    await page.goto('about:blank');
+    await context.clearCookies();
+    await signIn(officers[1]);
+    await context.setOffline(false);
+    await page.goto('/records/new');
+    await page.waitForLoadState('networkidle');
+    expect(await page.locator('[data-outbox-held]').isVisible()).toBe(false);
+    expect(await page.locator('main').innerText()).not.toContain(title);
+    expect(await onServer(title)).toEqual([]);
+    await context.clearCookies();
+    await signIn(officers[0]);
+    await page.goto('/');
+    await page.getByText(`Đã gửi: ${title}`).waitFor();
+    expect(await onServer(title)).toHaveLength(1);
+  });
+
+  test('whose session is over is asked to sign in', async () => {
+    const page = await ready(officers[0]);
+    await context.setOffline(true);
+    await page.goto('/records/new');
+    await write(page, 'Việc chờ đăng nhập');
+    await save(page);
+    await page.getByText(kept).waitFor();
+    await context.clearCookies();
+    await context.setOffline(false);
+    await page.getByRole('link', { name: 'Đăng nhập để gửi' }).waitFor();
+    expect(await onServer('Việc chờ đăng nhập')).toEqual([]);
+  });
+
+  test('what is refused comes back to be mended, and is then one', async () => {
+    const title = 'Giao ban quý II';
+    const page = await ready(officers[0]);
+    await context.setOffline(true);
+    await page.goto('/records/new');
+    await write(page, title, true);
+    // No such day: only the server can tell.
+    await page.fill('[name=day]', '31/06/2026');
+    await save(page);
+    await page.getByText(kept).waitFor();
+    await context.setOffline(false);
+    await page.getByText('Chưa nhận được vì còn chỗ cần sửa').waitFor();
+    await page.goto('/');
+    await page.getByText('Chưa gửi 1 việc; cần sửa trước khi gửi').waitFor();
+    await page.getByRole('link', { name: 'Mở để sửa' }).click();
+    await expect.poll(() => page.locator('[name=title]').inputValue()).toBe(title);
+    expect(await page.getByLabel(welfare, { exact: true }).isChecked()).toBe(true);
+    await page.fill('[name=day]', '30/06/2025');
+    await save(page);
+    await page.getByText('Đã ghi việc này.').waitFor();
+    await page.goto('/records/new');
+    await page.waitForLoadState('networkidle');
+    expect(await page.locator('[data-outbox-held]').isVisible()).toBe(false);
+    expect(await onServer(title)).toEqual([['hoi-nghi.jpg', 'san-truong.jpg']]);
+  });
+
+  test('a file that is refused is named, and the rest goes without it', async () => {
+    const title = 'Có một tệp hỏng';
+    const page = await ready(officers[0]);
+    await context.setOffline(true);
+    await page.goto('/records/new');
+    await write(page, title, true);
+    const broken = { name: 'hong.pdf', mimeType: 'application/pdf', buffer: Buffer.from('x') };
+    await page.locator('input[name=file]').setInputFiles([broken]);
+    await save(page);
+    await page.getByText(kept).waitFor();
+    await context.setOffline(false);
+    await page.getByText('Chưa nhận được: hong.pdf').waitFor();
+    // What is half typed is not written over by what is to be mended.
+    await page.fill('[name=title]', 'Đang gõ dở');
+    await page.getByRole('link', { name: `Mở để sửa: ${title}` }).click();
+    await page.getByText('đang ghi dở một việc khác').waitFor();
+    await page.fill('[name=title]', '');
+    await page.goto('/');
+    await page.getByRole('link', { name: `Mở để sửa: ${title}` }).click();
+    await page.locator('.upload-wrong').getByText('hong.pdf').waitFor();
+    await save(page);
+    await page.getByText('Đã ghi việc này.').waitFor();
+    expect(await onServer(title)).toEqual([['hoi-nghi.jpg', 'san-truong.jpg']]);
+  });
+
+  test('one that is not wanted goes after a question', async () => {
+    const page = await ready(officers[0]);
+    await context.setOffline(true);
+    await page.goto('/records/new');
+    await save(page);
+    await page.getByText('Chưa giữ được: hãy chọn việc gì').waitFor();
+    await write(page, 'Ghi nhầm');
+    await save(page);
+    await page.getByRole('button', { name: 'Bỏ: Ghi nhầm' }).click();
+    await page.getByRole('button', { name: 'Giữ lại: Ghi nhầm' }).click();
+    await page.getByText('Chưa gửi 1 việc').waitFor();
+    await page.getByRole('button', { name: 'Bỏ: Ghi nhầm' }).click();
+    await page.getByRole('button', { name: 'Bỏ hẳn: Ghi nhầm' }).click();
+    await page.getByText('Đã bỏ: Ghi nhầm').waitFor();
+    await context.setOffline(false);
+    await page.reload();
+    await page.waitForLoadState('networkidle');
+    expect(await onServer('Ghi nhầm')).toEqual([]);
+  });
+});
+
+describe('a line that cannot be trusted', () => {
+  test('is there in name only: the record is kept, and sent when it carries again', async () => {
+    const title = 'Sóng có mà không chạy';
+    const page = await ready(officers[0]);
+    await page.goto('/records/new');
+    await write(page, title, true);
+    await context.route(/healthz|files/, (route) => route.abort());
+    await save(page);
+    await page.getByText(`Đã giữ trong máy này: ${title}`).waitFor();
+    expect(await onServer(title)).toEqual([]);
+    await context.unroute(/healthz|files/);
+    await page.getByRole('button', { name: `Gửi ngay: ${title}` }).click();
+    await page.getByRole('link', { name: `Đã gửi: ${title}` }).click();
+    await page.getByRole('heading', { level: 1, name: title }).waitFor();
+    expect(await onServer(title)).toEqual([['hoi-nghi.jpg', 'san-truong.jpg']]);
+  });
+
+  test('loses the answer: what the server has already is not made again', async () => {
+    const title = 'Đã đến nơi mà không hay';
+    const page = await ready(officers[0]);
+    await context.setOffline(true);
+    await page.goto('/records/new');
+    await write(page, title, true);
+    await save(page);
+    await page.getByText(kept).waitFor();
+    await context.route('**/records/new', async (route) => {
+      if (route.request().method() === 'POST') await route.fetch({ maxRedirects: 0 });
+      await (route.request().method() === 'POST' ? route.abort() : route.continue());
+    });
+    await context.setOffline(false);
+    await expect.poll(() => onServer(title)).toHaveLength(1);
+    await page.locator('[data-state]').getByText('Chưa gửi').waitFor();
+    await context.unroute('**/records/new');
+    await page.getByRole('button', { name: `Gửi ngay: ${title}` }).click();
+    await page.getByText(`Đã gửi: ${title}`).waitFor();
+    expect(await onServer(title)).toEqual([['hoi-nghi.jpg', 'san-truong.jpg']]);
+  });
+
+  test('nor are plain http and its missing worker in the way', async () => {
+    const title = 'Qua mạng nội bộ';
+    const address = running.address.replace('127.0.0.1', 'noi-bo.test');
+    await context.close();
+    context = await ownBrowser(profile, address, [
+      '--host-resolver-rules=MAP noi-bo.test 127.0.0.1',
+    ]);
+    await signIn(officers[0], address);
+    const page = await context.newPage();
+    await page.goto('/records/new');
+    expect(await page.evaluate(() => window.isSecureContext)).toBe(false);
+    for (const one of [`${title} 1`, `${title} 2`]) {
+      await context.setOffline(true);
+      await write(page, one, true);
+      await save(page);
+      await page.getByText(`Đã giữ trong máy này: ${one}`).waitFor();
+      await context.setOffline(false);
+      await page.getByText(`Đã gửi: ${one}`).waitFor();
+      expect(await onServer(one)).toEqual([['hoi-nghi.jpg', 'san-truong.jpg']]);
+    }
+  });
+
+  test('and a browser that keeps nothing says so, and leaves what was typed', async () => {
+    const page = await ready(officers[0]);
+    await context.addInitScript(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('no room', 'QuotaExceededError');
+      };
+    });
+    await page.goto('/records/new');
+    await context.setOffline(true);
+    await write(page, 'Không có chỗ giữ');
+    await save(page);
+    await page.getByText('Trình duyệt này không giữ được việc').waitFor();
+    expect(await page.locator('[name=title]').inputValue()).toBe('Không có chỗ giữ');
+    await context.setOffline(false);
+    await save(page);
+    await page.getByText('Đã ghi việc này.').waitFor();
+  });
+});
+
+test('with a line, a record saved while its photos are on their way has them all', async () => {
+  const page = await ready(officers[0]);
+  await page.setViewportSize(phone);
+  await page.goto('/records/new');
+  await write(page, 'Lưu thật nhanh', true);
+  await save(page);
+  await page.getByText('Đã ghi việc này.').waitFor();
+  expect(await onServer('Lưu thật nhanh')).toEqual([['hoi-nghi.jpg', 'san-truong.jpg']]);
+});
