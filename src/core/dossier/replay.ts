@@ -28,7 +28,9 @@ export type Replayed =
 
 /**
  * Judges a snapshot anew and holds it against what was found at the closing. Everything must be equal
- * but the wording; whoever changed a fact or a verdict afterwards is told by the first check.
+ * but the wording; whoever changed a fact or a verdict afterwards is told by the first check. A fact
+ * that moves no check is found by the snapshot's digest alone. The set is opened by the digest that
+ * the snapshot names.
  */
 export function replay(snapshot: Snapshot, set: CompiledSet): Replayed {
   if (set.set.id !== snapshot.set.id) return { same: false, differs: 'set' };
