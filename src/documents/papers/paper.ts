@@ -63,7 +63,8 @@ export interface Annex {
 }
 
 export type Block =
-  | { readonly kind: 'paragraph'; readonly words: Words }
+  /** One that leads to what follows is never the last on its page. */
+  | { readonly kind: 'paragraph'; readonly words: Words; readonly leads?: boolean }
   /** “I. ĐẶC ĐIỂM TÌNH HÌNH”, with its number; it stays with what follows. */
   | { readonly kind: 'heading'; readonly words: string }
   | { readonly kind: 'items'; readonly marks: Marks; readonly items: readonly Words[] }
@@ -120,6 +121,7 @@ export const bold = (text: string): Piece => ({ text, bold: true });
 export const italic = (text: string): Piece => ({ text, italic: true });
 
 export const paragraph = (words: Words): Block => ({ kind: 'paragraph', words });
+export const leading = (words: Words): Block => ({ kind: 'paragraph', words, leads: true });
 export const heading = (words: string): Block => ({ kind: 'heading', words });
 export const dashes = (...items: readonly Words[]): Block => ({
   kind: 'items',

@@ -8,7 +8,7 @@ import { layTable } from './table.ts';
 export function layBlock(block: Block, width: number): readonly Part[] {
   switch (block.kind) {
     case 'paragraph':
-      return [bodyPara(block.words)];
+      return [bodyPara(block.words, { keep: block.leads ?? false })];
     case 'heading':
       return [bodyPara(block.words, { align: 'left', bold: true, keep: true, level: 2 })];
     case 'items':
@@ -16,10 +16,13 @@ export function layBlock(block: Block, width: number): readonly Part[] {
     case 'table':
       return [layTable(block, width)];
     case 'blank': {
-      const more = Array.from({ length: block.moreLines }, () =>
-        bodyPara('', { align: 'left', dots: true, firstLine: 0 }),
-      );
-      return [bodyPara(block.words, { align: 'left', dots: true }), ...more];
+      const more = Array.from({ length: block.moreLines }, dottedLine);
+      return [
+        block.words === ''
+          ? dottedLine()
+          : bodyPara(block.words, { align: 'left', dots: true, keep: more.length > 0 }),
+        ...more,
+      ];
     }
     case 'note':
       return [para(block.words, { align: 'centre', italic: true, after: betweenParagraphs })];
@@ -27,6 +30,8 @@ export function layBlock(block: Block, width: number): readonly Part[] {
       return [{ kind: 'break' }];
   }
 }
+
+const dottedLine = () => bodyPara('', { align: 'left', dots: true, firstLine: 0 });
 
 /** The letters as Vietnamese law counts with them. */
 const letters = [...'abcdđeghiklmnopqrstuvxy'];

@@ -4,8 +4,8 @@ import { cellPara, lengthOf } from './paras.ts';
 import { type Grid, type GridRow, type Para, padding } from './sheet.ts';
 
 /** A letter of running text, in units of its size, and lines that surely fit on a page under a head. */
-const letter = 0.5;
-const surelyFit = 38;
+const letter = 0.44;
+const surelyFit = 42;
 
 /** A table as wide as the text. */
 export function layTable({ columns, head, rows }: Table, width: number): Grid {

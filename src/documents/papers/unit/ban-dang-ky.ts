@@ -1,5 +1,5 @@
 import { type Day, writtenDay } from '../../../core/vietnamese/day.ts';
-import { type Block, blank, dashes, heading, type Paper, paragraph, type Words } from '../paper.ts';
+import { type Block, blank, dashes, heading, leading, type Paper, paragraph, type Words } from '../paper.ts';
 import type { PapersUnit } from './papers-unit.ts';
 
 /** What a unit's registration is made of. */
@@ -76,7 +76,7 @@ function aboutUnit({ unit, officer }: Registration): readonly Block[] {
   return [
     heading('1. Thông tin về đơn vị'),
     dashes(...unit.facts.map(({ label, value }): Words => `${label}: ${value}.`)),
-    paragraph('- Cán bộ đầu mối theo dõi, lập hồ sơ:'),
+    leading('- Cán bộ đầu mối theo dõi, lập hồ sơ:'),
     ...(known.length > 0 ? [paragraph(`${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`)] : []),
     ...unknown.map(([label]) => blank(`${label.charAt(0).toUpperCase()}${label.slice(1)}: `)),
   ];
@@ -91,7 +91,7 @@ function aboutAim({ criteria, set, year, works }: Registration): readonly Block[
     ...(works.length === 0
       ? []
       : [
-          paragraph('Những việc có thời hạn trong năm:'),
+          leading('Những việc có thời hạn trong năm:'),
           {
             kind: 'table' as const,
             columns: [
@@ -120,6 +120,6 @@ function pledge({ unit, lastDay, year }: Registration): readonly Block[] {
       `Tự đánh giá và gửi hồ sơ đề nghị công nhận ${by}.`,
     ),
     blank('Ý kiến khác của đơn vị (nếu có): ', 1),
-    paragraph(`${unit.name} kính đề nghị Ban Chỉ đạo xem xét, theo dõi và hướng dẫn.`),
+    paragraph(`${unit.name} kính đề nghị Ban Chỉ đạo xem xét, theo dõi và hướng dẫn./.`),
   ];
 }

@@ -1,5 +1,5 @@
 import { type Day, writtenDay } from '../../../core/vietnamese/day.ts';
-import { blank, heading, type Paper, paragraph, type Table } from '../paper.ts';
+import { blank, heading, leading, type Paper, paragraph, type Table } from '../paper.ts';
 import { paragraphsOf } from '../plain.ts';
 import type { PapersUnit } from './papers-unit.ts';
 
@@ -79,13 +79,13 @@ export function baoCaoTuDanhGia(given: SelfAssessment): Paper {
         `1. Kỳ đánh giá: từ ngày ${writtenDay(given.window.from)} đến ngày ${writtenDay(given.window.to)}; số liệu tính đến ngày ${writtenDay(given.asOf)}.`,
       ),
       paragraph(`2. Kết quả chung: ${counted(given.clauses)}.`),
-      paragraph(`3. Kết quả từng tiêu chí theo ${given.set}:`),
+      leading(`3. Kết quả từng tiêu chí theo ${given.set}:`),
       criteriaTable(given.clauses),
       heading('III. TỒN TẠI, HẠN CHẾ VÀ HƯỚNG KHẮC PHỤC'),
       blank('', 3),
       heading('IV. ĐỀ XUẤT, KIẾN NGHỊ'),
       blank('', 1),
-      paragraph(`Trên đây là kết quả tự đánh giá năm ${year} của ${unit.name}.`),
+      paragraph(`Trên đây là kết quả tự đánh giá năm ${year} của ${unit.name}./.`),
     ],
     signatures: [unit.signs],
     recipients: ['Như trên', ...unit.copies, `Lưu: ${unit.archive}`],
@@ -111,11 +111,11 @@ function criteriaTable(clauses: readonly AssessedClause[]): Table {
   return {
     kind: 'table',
     columns: [
-      { share: 9, align: 'centre' },
-      { share: 58, align: 'left' },
-      { share: 19, align: 'centre' },
-      { share: 46, align: 'left' },
-      { share: 30, align: 'left' },
+      { share: 7.5, align: 'centre' },
+      { share: 54, align: 'left' },
+      { share: 17.5, align: 'centre' },
+      { share: 59, align: 'left' },
+      { share: 24, align: 'left' },
     ],
     head: [
       ['TT', 'Tiêu chí', 'Kết quả tự đánh giá', 'Căn cứ', 'Giải trình'].map((words) => ({ words })),
