@@ -1,4 +1,5 @@
 import { AlignmentType, BorderStyle, LeaderType, Paragraph, Tab, TabStopType, TextRun } from 'docx';
+import { mayBreak } from '../layout/breaks.ts';
 import { type Para, type Rule, ruleHeight } from '../layout/sheet.ts';
 
 /** Word counts in twentieths of a point, sizes of letters in halves and lines in 240ths. */
@@ -25,7 +26,8 @@ export interface Place {
 export function paragraph(para: Para, place: Place): Paragraph {
   const { size } = para;
   const run = ({ text, bold, italic }: Para['runs'][number]) =>
-    new TextRun({ text, bold, italics: italic, size: halves(size) });
+    // Word itself breaks what is too long.
+    new TextRun({ text: text.replaceAll(mayBreak, ''), bold, italics: italic, size: halves(size) });
   const dots = new TextRun({ children: [new Tab()], size: halves(size) });
   return new Paragraph({
     children: [...para.runs.map(run), ...(para.dots ? [dots] : [])],

@@ -4,6 +4,7 @@ import { layBlock } from './blocks.ts';
 import { closing } from './closing.ts';
 import { capitals, letterhead, rule } from './letterhead.ts';
 import { a4, betweenParagraphs, foot, margins, pageNumber, sizes } from './measures.ts';
+import { fitting } from './fitting.ts';
 import { para } from './paras.ts';
 import type { Para, Part, Rule, Sheet } from './sheet.ts';
 
@@ -21,14 +22,14 @@ export function layOut(paper: Paper): Sheet {
     margins,
     foot: { ...foot, text: paper.code === undefined ? '' : plain(`Mã: ${paper.code}`) },
     pageNumber,
-    parts: [
+    parts: fitting([
       letterhead(paper, within),
       ...name(paper.kind, paper.subject, within),
       ...addressees(paper.to, within),
       ...paper.blocks.flatMap((block) => layBlock(block, within)),
       ...closing(paper, within),
       ...paper.annexes.flatMap((annex) => layAnnex(annex, within)),
-    ],
+    ], within),
     made: paper.made * secondsADay,
   };
 }

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { layOut } from '../layout/lay-out.ts';
+import { mayBreak } from '../layout/breaks.ts';
 import { descent, lineHeight } from '../layout/measures.ts';
 import { lineWidth, padding, ruleHeight, type Sheet } from '../layout/sheet.ts';
 import type { Paper } from '../paper.ts';
 import { readFonts } from './fonts.ts';
 import { charactersOf } from './glyphs.ts';
 
-const fixed = JSON.stringify({ descent, lineHeight, ruleHeight, padding, lineWidth });
+const fixed = JSON.stringify({ descent, lineHeight, ruleHeight, padding, lineWidth, mayBreak });
 /** Stands for a character that the font has not: PDF/A takes no text without a shape. */
 const standIn = '□';
 
@@ -42,10 +43,14 @@ export class PdfRenderer {
     return bytes;
   }
 
+  #has(character: string): boolean {
+    return this.#characters.has(character.codePointAt(0) ?? 0);
+  }
+
   #drawable(sheet: Sheet): Sheet {
     const drawn = (text: string) =>
       [...text]
-        .map((one) => (this.#characters.has(one.codePointAt(0) ?? 0) ? one : standIn))
+        .map((one) => (one === mayBreak || this.#has(one) ? one : standIn))
         .join('');
     return {
       ...sheet,

@@ -95,10 +95,10 @@ function aboutAim({ criteria, set, year, works }: Registration): readonly Block[
           {
             kind: 'table' as const,
             columns: [
-              { share: 8, align: 'centre' as const },
+              { share: 10, align: 'centre' as const },
               { share: 84, align: 'left' as const },
               { share: 28, align: 'centre' as const },
-              { share: 45, align: 'left' as const },
+              { share: 43, align: 'left' as const },
             ],
             head: [['TT', 'Việc cần làm', 'Tiêu chí', 'Thời hạn'].map((words) => ({ words }))],
             rows: works.map(({ work, criterion, due }, n) => ({

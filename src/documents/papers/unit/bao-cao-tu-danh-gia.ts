@@ -111,11 +111,11 @@ function criteriaTable(clauses: readonly AssessedClause[]): Table {
   return {
     kind: 'table',
     columns: [
-      { share: 7.5, align: 'centre' },
+      { share: 9, align: 'centre' },
       { share: 54, align: 'left' },
       { share: 17.5, align: 'centre' },
-      { share: 59, align: 'left' },
-      { share: 24, align: 'left' },
+      { share: 58, align: 'left' },
+      { share: 23.5, align: 'left' },
     ],
     head: [
       ['TT', 'Tiêu chí', 'Kết quả tự đánh giá', 'Căn cứ', 'Giải trình'].map((words) => ({ words })),
