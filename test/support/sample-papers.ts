@@ -66,12 +66,23 @@ export function registrationOfSchool(): Paper {
     to: ['Ban Chỉ đạo xã Đông Lam'],
     year: 2026,
     aim,
-    grounds: ['Căn cứ Nghị định số 06/2014/NĐ-CP của Chính phủ về biện pháp vận động quần chúng bảo vệ an ninh quốc gia, giữ gìn trật tự, an toàn xã hội', ...ground(2026)],
+    grounds: [
+      'Căn cứ Nghị định số 06/2014/NĐ-CP của Chính phủ về biện pháp vận động quần chúng bảo vệ an ninh quốc gia, giữ gìn trật tự, an toàn xã hội',
+      ...ground(2026),
+    ],
     criteria: 14,
     set: setName,
     works: [
-      { work: 'Ban hành nghị quyết của Chi bộ; chương trình, kế hoạch bảo đảm ANTT', criterion: '2', due: 'Quý I' },
-      { work: 'Hưởng ứng Tháng hành động phòng, chống ma túy và Ngày toàn dân phòng, chống ma túy', criterion: '5', due: 'Tháng 6; ngày 26/6/2026' },
+      {
+        work: 'Ban hành nghị quyết của Chi bộ; chương trình, kế hoạch bảo đảm ANTT',
+        criterion: '2',
+        due: 'Quý I',
+      },
+      {
+        work: 'Hưởng ứng Tháng hành động phòng, chống ma túy và Ngày toàn dân phòng, chống ma túy',
+        criterion: '5',
+        due: 'Tháng 6; ngày 26/6/2026',
+      },
       { work: 'Hưởng ứng Ngày hội toàn dân bảo vệ ANTQ', criterion: '5', due: '19/8/2026' },
       { work: 'Hưởng ứng Tháng An toàn giao thông', criterion: '5', due: 'Tháng 9' },
       { work: 'Hưởng ứng Ngày toàn dân phòng cháy, chữa cháy', criterion: '5', due: '04/10/2026' },

@@ -45,9 +45,7 @@ export function paragraph(para: Para, place: Place): Paragraph {
     pageBreakBefore: place.onNewPage ?? false,
     ...(para.level > 0 && { outlineLevel: para.level - 1 }),
     ...(para.dots && {
-      tabStops: [
-        { type: TabStopType.RIGHT, position: twips(place.width), leader: LeaderType.DOT },
-      ],
+      tabStops: [{ type: TabStopType.RIGHT, position: twips(place.width), leader: LeaderType.DOT }],
     }),
   });
 }

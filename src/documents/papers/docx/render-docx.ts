@@ -14,9 +14,9 @@ import { layOut } from '../layout/lay-out.ts';
 import type { Sheet } from '../layout/sheet.ts';
 import type { Paper } from '../paper.ts';
 import { coreProperties } from './core-properties.ts';
-import { withoutClock } from './without-clock.ts';
 import { paragraph, rule, thread, twips } from './paras.ts';
 import { table } from './tables.ts';
+import { withoutClock } from './without-clock.ts';
 
 const font = 'Times New Roman';
 

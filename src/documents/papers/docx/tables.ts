@@ -68,7 +68,8 @@ function cell(one: GridCell, { keep }: GridRow, inner: number, width: number): T
   );
   return new TableCell({
     // Word opens no cell without a paragraph.
-    children: content.length > 0 ? content : [rule({ kind: 'rule', length: 0, within: 0, after: 0 })],
+    children:
+      content.length > 0 ? content : [rule({ kind: 'rule', length: 0, within: 0, after: 0 })],
     columnSpan: one.columns,
     rowSpan: one.rows,
     width: { size: twips(width), type: WidthType.DXA },

@@ -18,9 +18,7 @@ export function layBlock(block: Block, width: number): readonly Part[] {
     case 'blank': {
       const more = Array.from({ length: block.moreLines }, dottedLine);
       return [
-        block.words === ''
-          ? dottedLine()
-          : bodyPara(block.words, { align: 'left', dots: true, keep: more.length > 0 }),
+        block.words === '' ? dottedLine() : bodyPara(block.words, { align: 'left', dots: true }),
         ...more,
       ];
     }

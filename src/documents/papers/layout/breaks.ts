@@ -8,12 +8,16 @@ const widths = { capital: 0.76, other: 0.56 } as const;
 export function breakable(text: string, width: number, size: number): string {
   const fits = Math.max(Math.floor(width / (widths.other * size)), 1);
   if (text.length <= fits / 2) return text;
-  return text.replace(/\S+/gu, (word) => (word.length > fits / 2 ? broken(word, width, size) : word));
+  return text.replace(/\S+/gu, (word) =>
+    word.length > fits / 2 ? broken(word, width, size) : word,
+  );
 }
 
 function broken(word: string, width: number, size: number): string {
   const letters = [...new Intl.Segmenter('vi').segment(word)].map(({ segment }) => segment);
-  const wide = letters.map((one) => (/\p{Ll}|\d/u.test(one) ? widths.other : widths.capital) * size);
+  const wide = letters.map(
+    (one) => (/\p{Ll}|\d/u.test(one) ? widths.other : widths.capital) * size,
+  );
   if (wide.reduce((sum, one) => sum + one, 0) <= width) return word;
   let filled = 0;
   return letters

@@ -8,7 +8,8 @@ import type { Grid, Para } from './sheet.ts';
 export function closing({ signatures, recipients }: Paper, width: number): readonly Grid[] {
   const list = recipients.length === 0 ? [] : recipientsList(recipients);
   const [only, ...others] = signatures;
-  if (only && others.length === 0) return [sideBySide([list, signature(only)], [0.46, 0.54], width)];
+  if (only && others.length === 0)
+    return [sideBySide([list, signature(only)], [0.46, 0.54], width)];
   const shares = signatures.map(() => 1 / signatures.length);
   return [
     ...(only ? [sideBySide(signatures.map(signature), shares, width)] : []),

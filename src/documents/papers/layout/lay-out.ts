@@ -2,9 +2,9 @@ import type { Annex, Paper } from '../paper.ts';
 import { plain } from '../plain.ts';
 import { layBlock } from './blocks.ts';
 import { closing } from './closing.ts';
+import { fitting } from './fitting.ts';
 import { capitals, letterhead, rule } from './letterhead.ts';
 import { a4, betweenParagraphs, foot, margins, pageNumber, sizes } from './measures.ts';
-import { fitting } from './fitting.ts';
 import { para } from './paras.ts';
 import type { Para, Part, Rule, Sheet } from './sheet.ts';
 
@@ -22,14 +22,17 @@ export function layOut(paper: Paper): Sheet {
     margins,
     foot: { ...foot, text: paper.code === undefined ? '' : plain(`Mã: ${paper.code}`) },
     pageNumber,
-    parts: fitting([
-      letterhead(paper, within),
-      ...name(paper.kind, paper.subject, within),
-      ...addressees(paper.to, within),
-      ...paper.blocks.flatMap((block) => layBlock(block, within)),
-      ...closing(paper, within),
-      ...paper.annexes.flatMap((annex) => layAnnex(annex, within)),
-    ], within),
+    parts: fitting(
+      [
+        letterhead(paper, within),
+        ...name(paper.kind, paper.subject, within),
+        ...addressees(paper.to, within),
+        ...paper.blocks.flatMap((block) => layBlock(block, within)),
+        ...closing(paper, within),
+        ...paper.annexes.flatMap((annex) => layAnnex(annex, within)),
+      ],
+      within,
+    ),
     made: paper.made * secondsADay,
   };
 }

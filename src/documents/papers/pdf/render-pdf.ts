@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { layOut } from '../layout/lay-out.ts';
 import { mayBreak } from '../layout/breaks.ts';
+import { layOut } from '../layout/lay-out.ts';
 import { descent, lineHeight } from '../layout/measures.ts';
 import { lineWidth, padding, ruleHeight, type Sheet } from '../layout/sheet.ts';
 import type { Paper } from '../paper.ts';
@@ -49,9 +49,7 @@ export class PdfRenderer {
 
   #drawable(sheet: Sheet): Sheet {
     const drawn = (text: string) =>
-      [...text]
-        .map((one) => (one === mayBreak || this.#has(one) ? one : standIn))
-        .join('');
+      [...text].map((one) => (one === mayBreak || this.#has(one) ? one : standIn)).join('');
     return {
       ...sheet,
       foot: { ...sheet.foot, text: drawn(sheet.foot.text) },

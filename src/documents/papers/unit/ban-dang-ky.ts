@@ -1,5 +1,14 @@
 import { type Day, writtenDay } from '../../../core/vietnamese/day.ts';
-import { type Block, blank, dashes, heading, leading, type Paper, paragraph, type Words } from '../paper.ts';
+import {
+  type Block,
+  blank,
+  dashes,
+  heading,
+  leading,
+  type Paper,
+  paragraph,
+  type Words,
+} from '../paper.ts';
 import type { PapersUnit } from './papers-unit.ts';
 
 /** What a unit's registration is made of. */
@@ -49,9 +58,7 @@ export function banDangKy(given: Registration): Paper {
           { text: `${ground}${n === given.grounds.length - 1 ? '.' : ';'}`, italic: true },
         ]),
       ),
-      paragraph(
-        `${unit.name} đăng ký phấn đấu ${aim} năm ${year}, với các nội dung sau:`,
-      ),
+      paragraph(`${unit.name} đăng ký phấn đấu ${aim} năm ${year}, với các nội dung sau:`),
       ...aboutUnit(given),
       ...aboutAim(given),
       ...pledge(given),
@@ -77,7 +84,9 @@ function aboutUnit({ unit, officer }: Registration): readonly Block[] {
     heading('1. Thông tin về đơn vị'),
     dashes(...unit.facts.map(({ label, value }): Words => `${label}: ${value}.`)),
     leading('- Cán bộ đầu mối theo dõi, lập hồ sơ:'),
-    ...(known.length > 0 ? [paragraph(`${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`)] : []),
+    ...(known.length > 0
+      ? [paragraph(`${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`)]
+      : []),
     ...unknown.map(([label]) => blank(`${label.charAt(0).toUpperCase()}${label.slice(1)}: `)),
   ];
 }
