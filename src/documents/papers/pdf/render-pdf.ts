@@ -8,7 +8,7 @@ import type { Paper } from '../paper.ts';
 import { readFonts } from './fonts.ts';
 import { charactersOf } from './glyphs.ts';
 
-const fixed = JSON.stringify({ descent, lineHeight, ruleHeight, padding, lineWidth, mayBreak });
+const fixed = JSON.stringify({ descent, lineHeight, ruleHeight, padding, lineWidth });
 /** Stands for a character that the font has not: PDF/A takes no text without a shape. */
 const standIn = '□';
 
