@@ -27,7 +27,7 @@ export function layOut(paper: Paper): Sheet {
         letterhead(paper, within),
         ...name(paper.kind, paper.subject, within),
         ...addressees(paper.to, within),
-        ...paper.blocks.flatMap((block) => layBlock(block, within)),
+        ...body(paper, within),
         ...closing(paper, within),
         ...paper.annexes.flatMap((annex) => layAnnex(annex, within)),
       ],
@@ -35,6 +35,13 @@ export function layOut(paper: Paper): Sheet {
     ),
     made: paper.made * secondsADay,
   };
+}
+
+/** No page holds the signature alone: the last paragraph goes with it. */
+function body({ blocks }: Paper, within: number): readonly Part[] {
+  const parts = blocks.flatMap((block) => layBlock(block, within));
+  const last = parts.at(-1);
+  return last?.kind === 'para' ? [...parts.slice(0, -1), { ...last, keep: true }] : parts;
 }
 
 const middle = { align: 'centre', keep: true } as const;

@@ -59,7 +59,7 @@ export interface Rule {
   readonly after: number;
 }
 
-export const ruleHeight = 5;
+export const ruleHeight = 6;
 
 export interface Grid {
   readonly kind: 'grid';

@@ -1,5 +1,14 @@
 import { type Day, writtenDay } from '../../../core/vietnamese/day.ts';
-import { blank, heading, leading, type Paper, paragraph, type Table } from '../paper.ts';
+import {
+  blank,
+  heading,
+  italic,
+  leading,
+  type Paper,
+  paragraph,
+  type Table,
+  type Words,
+} from '../paper.ts';
 import { paragraphsOf } from '../plain.ts';
 import type { PapersUnit } from './papers-unit.ts';
 
@@ -112,26 +121,33 @@ function criteriaTable(clauses: readonly AssessedClause[]): Table {
     kind: 'table',
     columns: [
       { share: 9, align: 'centre' },
-      { share: 54, align: 'left' },
-      { share: 17.5, align: 'centre' },
-      { share: 58, align: 'left' },
-      { share: 23.5, align: 'left' },
+      { share: 60, align: 'left' },
+      { share: 19, align: 'centre' },
+      { share: 74, align: 'left' },
     ],
     head: [
-      ['TT', 'Tiêu chí', 'Kết quả tự đánh giá', 'Căn cứ', 'Giải trình'].map((words) => ({ words })),
+      ['TT', 'Tiêu chí', 'Kết quả tự đánh giá', 'Căn cứ, giải trình'].map((words) => ({ words })),
     ],
     rows: clauses.flatMap(({ title, criteria }) => [
       { kind: 'across' as const, words: title },
-      ...criteria.map(({ number, letter, words, result, restsOn, explanation }) => ({
+      ...criteria.map((one) => ({
         kind: 'cells' as const,
         cells: [
-          String(number),
-          `(${letter}) ${words}`,
-          results[result],
-          { paragraphs: restsOn.map((one) => (restsOn.length > 1 ? `- ${one}` : one)) },
-          { paragraphs: paragraphsOf(explanation) },
+          String(one.number),
+          `(${one.letter}) ${one.words}`,
+          results[one.result],
+          { paragraphs: [...grounds(one), ...explanation(one)] },
         ],
       })),
     ]),
   };
+}
+
+function grounds({ restsOn }: AssessedCriterion): readonly Words[] {
+  return restsOn.length === 1 ? restsOn : restsOn.map((one) => `- ${one}`);
+}
+
+function explanation({ explanation }: AssessedCriterion): readonly Words[] {
+  const [first, ...others] = paragraphsOf(explanation);
+  return first === undefined ? [] : [[italic('Giải trình: '), first], ...others];
 }
