@@ -38,7 +38,8 @@ export class PdfRenderer {
       pdfStandard: 'a-2a',
       creationTimestamp: sheet.made,
     });
-    // The next paper shares little but the template, and what is kept is kept for good.
+    // The next paper shares little but the template. Some memory is kept for good all the same, about
+    // three megabytes a report: the process that prints is replaced in time (`platform/crew`).
     this.#compiler.evictCache(1);
     return bytes;
   }
