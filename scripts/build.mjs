@@ -24,12 +24,13 @@ copyFileSync('src/ui/icon.svg', 'dist/assets/icon.svg');
 
 /**
  * What runs where the packages are installed, for some of them have native parts: the server, the
- * process in which it opens files from outside, and the one command that opens its database.
+ * processes in which it opens files from outside and prints papers, and the one command that opens its database.
  */
 await build({
   entryPoints: {
     server: 'src/server/main.ts',
     press: 'src/platform/files/press-main.ts',
+    print: 'src/documents/papers/print-main.ts',
     verify: 'src/cli/verify.ts',
   },
   outdir: 'dist',
@@ -45,6 +46,9 @@ await build({
   legalComments: 'none',
   logLevel: 'warning',
 });
+
+// The printing process reads its template beside itself.
+copyFileSync('src/documents/papers/pdf/paper.typ', 'dist/paper.typ');
 
 /** The command that opens the database stands beside the command line, which loads it when asked. */
 const apart = {

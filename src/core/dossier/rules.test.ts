@@ -308,6 +308,27 @@ describe('impartial', () => {
   });
 });
 
+describe.each([
+  ['returnForMore', 'commune', ways.inCommune, 0],
+  ['forward', 'commune', ways.inCommune, 0],
+  ['returnForMore', 'province', ways.inProvince, 0],
+  ['askCommuneAgain', 'province', ways.inProvince, 0],
+  ['judge', 'province', ways.inProvince, 0],
+  ['judge', 'province', [...ways.awaitingDecision, ['supplement', 'officer']], 0],
+  ['goOnWithout', 'commune', [...ways.inCommune, ['returnForMore', 'commune']], 6],
+] as const satisfies (readonly [Deed[0], Deed[1], readonly Deed[], number])[])(
+  '%s by the %s',
+  (action, role, way, days) => {
+    test('asks for somebody who neither belongs to the unit nor typed for it', () => {
+      const facts = aRound({ today: (today + days) as Day });
+      const by = (more: object) => outcome([action, aPerson(role, more)], living(way), facts);
+      expect([by({ ownUnit: true }), by({ typed: true }), by({})]).toEqual([
+        ...['ownUnit', 'typedByYou', 'done'],
+      ]);
+    });
+  },
+);
+
 describe('deciding', () => {
   const awaiting = living(ways.awaitingDecision);
   const decision = aDecision(today);

@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { zipped } from '../../zip.ts';
 import {
   contentTypes,
   stylesXml,
@@ -9,7 +10,6 @@ import {
 } from './parts.ts';
 import type { SheetToWrite } from './sheet.ts';
 import { worksheetXml } from './worksheet.ts';
-import { zipped } from './zip.ts';
 
 /** Writes an .xlsx file and ends the stream. Rows are drawn no faster than the stream takes them. */
 export async function writeXlsx(out: Writable, sheet: SheetToWrite): Promise<void> {

@@ -3,8 +3,10 @@ import { crc32, createDeflateRaw } from 'node:zlib';
 
 export interface ZipPart {
   readonly name: string;
-  readonly content: Iterable<string> | AsyncIterable<string>;
+  readonly content: Iterable<Chunk> | AsyncIterable<Chunk>;
 }
+
+type Chunk = string | Uint8Array;
 
 interface Written {
   readonly name: Buffer;
@@ -50,8 +52,8 @@ export async function* zipped(parts: Iterable<ZipPart>): AsyncGenerator<Buffer> 
 
 async function* packed(content: ZipPart['content'], part: Written): AsyncGenerator<Buffer> {
   async function* measured() {
-    for await (const text of content) {
-      const bytes = Buffer.from(text);
+    for await (const chunk of content) {
+      const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
       part.sum = crc32(bytes, part.sum);
       part.size += bytes.length;
       yield bytes;

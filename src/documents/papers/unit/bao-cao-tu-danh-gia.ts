@@ -1,0 +1,153 @@
+import { type Day, writtenDay } from '../../../core/vietnamese/day.ts';
+import {
+  blank,
+  heading,
+  italic,
+  leading,
+  type Paper,
+  paragraph,
+  type Table,
+  type Words,
+} from '../paper.ts';
+import { paragraphsOf } from '../plain.ts';
+import type { PapersUnit } from './papers-unit.ts';
+
+/** What a unit's report on its own assessment is made of: the closed snapshot, in words. */
+export interface SelfAssessment {
+  readonly unit: PapersUnit;
+  readonly to: readonly string[];
+  readonly year: number;
+  /** What it is judged by: “Bộ tiêu chí …”. */
+  readonly set: string;
+  readonly aim: string;
+  readonly grounds: readonly string[];
+  readonly window: { readonly from: Day; readonly to: Day };
+  /** Up to which day its figures speak. */
+  readonly asOf: Day;
+  readonly clauses: readonly AssessedClause[];
+  readonly code: string;
+  readonly day: Day | undefined;
+  readonly made: Day;
+}
+
+export interface AssessedClause {
+  /** “Khoản 1. Công tác lãnh đạo …”. */
+  readonly title: string;
+  readonly criteria: readonly AssessedCriterion[];
+}
+
+export interface AssessedCriterion {
+  readonly number: number;
+  readonly letter: string;
+  /** The law's own words. */
+  readonly words: string;
+  readonly result: AssessedResult;
+  /** What the result rests on: a sentence of each check. */
+  readonly restsOn: readonly string[];
+  /** As the unit typed it. */
+  readonly explanation: string;
+}
+
+/** `awaiting`: open for another body's paper, which is lawful in a report. */
+export type AssessedResult = 'met' | 'notMet' | 'open' | 'awaiting' | 'notApplicable';
+
+const results: Readonly<Record<AssessedResult, string>> = {
+  met: 'Đạt',
+  notMet: 'Không đạt',
+  open: 'Chưa đủ căn cứ',
+  awaiting: 'Chờ kết quả',
+  notApplicable: 'Không áp dụng',
+};
+
+/** Báo cáo kết quả tự đánh giá. */
+export function baoCaoTuDanhGia(given: SelfAssessment): Paper {
+  const { unit, year, grounds } = given;
+  return {
+    title: `Báo cáo kết quả tự đánh giá năm ${year} của ${unit.name}`,
+    orientation: 'portrait',
+    letterhead: { parent: unit.parent, issuer: unit.name },
+    number: { given: undefined, symbol: `BC-${unit.symbol}` },
+    place: unit.place,
+    day: given.day ?? { year },
+    kind: 'Báo cáo',
+    subject: `Kết quả tự đánh giá việc thực hiện các tiêu chí ${given.aim} năm ${year}`,
+    to: given.to,
+    blocks: [
+      paragraph(
+        `${grounds.join('; ')}${grounds.length > 0 ? ', ' : ''}${unit.name} báo cáo kết quả tự đánh giá năm ${year} như sau:`,
+      ),
+      heading('I. ĐẶC ĐIỂM TÌNH HÌNH'),
+      {
+        kind: 'items',
+        marks: 'dashes',
+        items: unit.facts.map(({ label, value }) => `${label}: ${value}.`),
+      },
+      blank('- Thuận lợi, khó khăn: ', 2),
+      heading('II. KẾT QUẢ TỰ ĐÁNH GIÁ'),
+      paragraph(
+        `1. Kỳ đánh giá: từ ngày ${writtenDay(given.window.from)} đến ngày ${writtenDay(given.window.to)}; số liệu tính đến ngày ${writtenDay(given.asOf)}.`,
+      ),
+      paragraph(`2. Kết quả chung: ${counted(given.clauses)}.`),
+      leading(`3. Kết quả từng tiêu chí theo ${given.set}:`),
+      criteriaTable(given.clauses),
+      heading('III. TỒN TẠI, HẠN CHẾ VÀ HƯỚNG KHẮC PHỤC'),
+      blank('', 3),
+      heading('IV. ĐỀ XUẤT, KIẾN NGHỊ'),
+      blank('', 1),
+      paragraph(`Trên đây là kết quả tự đánh giá năm ${year} của ${unit.name}./.`),
+    ],
+    signatures: [unit.signs],
+    recipients: ['Như trên', ...unit.copies, `Lưu: ${unit.archive}`],
+    code: given.code,
+    annexes: [],
+    made: given.made,
+  };
+}
+
+/** “14 tiêu chí, trong đó 12 tiêu chí đạt, 02 tiêu chí chờ kết quả”. */
+function counted(clauses: readonly AssessedClause[]): string {
+  const all = clauses.flatMap(({ criteria }) => criteria);
+  const each = Object.entries(results)
+    .map(([result, words]) => [all.filter((one) => one.result === result).length, words] as const)
+    .filter(([count]) => count > 0)
+    .map(([count, words]) => `${twoDigits(count)} tiêu chí ${words.toLowerCase()}`);
+  return `${twoDigits(all.length)} tiêu chí, trong đó ${each.join(', ')}`;
+}
+
+const twoDigits = (count: number) => String(count).padStart(2, '0');
+
+function criteriaTable(clauses: readonly AssessedClause[]): Table {
+  return {
+    kind: 'table',
+    columns: [
+      { share: 9, align: 'centre' },
+      { share: 60, align: 'left' },
+      { share: 19, align: 'centre' },
+      { share: 74, align: 'left' },
+    ],
+    head: [
+      ['TT', 'Tiêu chí', 'Kết quả tự đánh giá', 'Căn cứ, giải trình'].map((words) => ({ words })),
+    ],
+    rows: clauses.flatMap(({ title, criteria }) => [
+      { kind: 'across' as const, words: title },
+      ...criteria.map((one) => ({
+        kind: 'cells' as const,
+        cells: [
+          String(one.number),
+          `(${one.letter}) ${one.words}`,
+          results[one.result],
+          { paragraphs: [...grounds(one), ...explanation(one)] },
+        ],
+      })),
+    ]),
+  };
+}
+
+function grounds({ restsOn }: AssessedCriterion): readonly Words[] {
+  return restsOn.length === 1 ? restsOn : restsOn.map((one) => `- ${one}`);
+}
+
+function explanation({ explanation }: AssessedCriterion): readonly Words[] {
+  const [first, ...others] = paragraphsOf(explanation);
+  return first === undefined ? [] : [[italic('Giải trình: '), first], ...others];
+}
