@@ -13,7 +13,7 @@ let page: Page;
 
 beforeAll(async () => {
   world = await aWorld(inject('postgres'));
-  running = await serve(world.app.connection, () => world.app.clock.now);
+  running = await serve(world.app.connection, () => world.app.clock.now, world.app.dataDir);
   browser = await openBrowser();
   const context = await person(browser, running.address);
   await context.addCookies(await world.as('province', running.address));

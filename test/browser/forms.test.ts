@@ -14,7 +14,7 @@ const contexts: BrowserContext[] = [];
 
 beforeAll(async () => {
   world = await aWorld(inject('postgres'));
-  running = await serve(world.app.connection, () => world.app.clock.now);
+  running = await serve(world.app.connection, () => world.app.clock.now, world.app.dataDir);
   browser = await openBrowser();
   edit = `/units/${world.places.units[0]}/edit`;
 });

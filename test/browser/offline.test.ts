@@ -45,7 +45,7 @@ beforeAll(async () => {
     await anAccount(app, tenant, 'officer', where),
   ];
   officers = [first.id, second.id];
-  running = await serve(app.connection, () => app.clock.now);
+  running = await serve(app.connection, () => app.clock.now, app.dataDir);
   photos = await Promise.all(
     ['san-truong.jpg', 'hoi-nghi.jpg'].map(async (name, n) => ({
       name,

@@ -16,7 +16,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   world = await aWorld(inject('postgres'));
-  running = await serve(world.app.connection, () => world.app.clock.now);
+  running = await serve(world.app.connection, () => world.app.clock.now, world.app.dataDir);
   browser = await openBrowser();
 });
 afterAll(async () => {

@@ -15,7 +15,7 @@ let context: BrowserContext;
 
 beforeAll(async () => {
   world = await aWorld(inject('postgres'));
-  running = await serve(world.app.connection, () => world.app.clock.now);
+  running = await serve(world.app.connection, () => world.app.clock.now, world.app.dataDir);
   browser = await openBrowser();
 });
 afterEach(() => context.close());

@@ -22,7 +22,7 @@ const contexts: BrowserContext[] = [];
 beforeAll(async () => {
   app = await openTestApp(inject('postgres'));
   await fillDemo(app, app.clock.now);
-  running = await serve(app.connection, () => app.clock.now);
+  running = await serve(app.connection, () => app.clock.now, app.dataDir);
   browser = await openBrowser();
 }, 120_000);
 afterAll(async () => {

@@ -8,13 +8,17 @@ import { emptyDatabase } from './postgres.ts';
 type Connection = Awaited<ReturnType<typeof emptyDatabase>>;
 
 /** The real server on a port of its own, over a database of the run's PostgreSQL. */
-export async function serve(connection: Connection, now?: () => Date): Promise<Running> {
+export async function serve(
+  connection: Connection,
+  now?: () => Date,
+  dataDir = mkdtempSync(join(tmpdir(), 'ds-browser-')),
+): Promise<Running> {
   const { host, user, database } = connection;
   return startServer(
     {
       host: '127.0.0.1',
       port: 0,
-      dataDir: mkdtempSync(join(tmpdir(), 'ds-browser-')),
+      dataDir,
       s3: undefined,
       // The user stands before the host, where the server puts the application's own in its place.
       databaseUrl: `postgres://${user}@${encodeURIComponent(host)}/${database}`,
