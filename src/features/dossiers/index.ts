@@ -5,18 +5,18 @@ export {
   dossierOf,
   profileOf,
   type RoundSet,
-  roundSet,
 } from './dossier-of.ts';
 export { judgeTasks } from './judge-many.ts';
 export { judged, judgeUnit, takeTurn } from './judge-unit.ts';
 export {
-  fieldValues,
+  figureColumns,
+  keptFigure,
   keptRecord,
   RecordContent,
   type RecordRow,
   readUnitYear,
   recordColumns,
 } from './queries.ts';
-export { openRoundSets } from './rounds.ts';
+export { openRoundSets, roundToShow } from './rounds.ts';
 export type { KeptFigure, KeptRecord, UnitYear } from './unit-year.ts';
-export { type Whose, whoseYear, type YearLeave, yearRoutes } from './whose.ts';
+export { type Whose, whoseYear, yearRoutes } from './whose.ts';

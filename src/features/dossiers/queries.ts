@@ -4,7 +4,7 @@ import type { FieldValue } from '../../core/dossier/dossier.ts';
 import { unitColumns } from '../../platform/database/columns.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { UnitRow } from '../../platform/database/tables.ts';
-import type { ByRole, UnitClaimRow } from '../../platform/database/year-tables.ts';
+import type { ByRole, UnitClaimRow, UnitFigureRow } from '../../platform/database/year-tables.ts';
 import { dayOfRow } from '../frame/index.ts';
 import type { KeptFigure, KeptRecord, UnitYear } from './unit-year.ts';
 
@@ -99,20 +99,22 @@ async function recordsAt(tx: Tx, tenant: string, unit: string, at: Date): Promis
   );
 }
 
-async function figuresAt(tx: Tx, tenant: string, unit: string, at: Date): Promise<KeptFigure[]> {
-  const rows = await tx
-    .selectFrom('unit_figure')
-    .select(['key', 'year', 'number', 'value', 'as_of', 'explanation', 'detail', 'at'])
-    .select(['account_id', 'role'])
-    .distinctOn(['year', 'key'])
-    .where('tenant_id', '=', tenant)
-    .where('unit_id', '=', unit)
-    .where('at', '<=', at)
-    .orderBy('year')
-    .orderBy('key')
-    .orderBy('number', 'desc')
-    .execute();
-  return rows.map((row) => ({
+/** What is read of each saying of a figure. */
+export const figureColumns = [
+  'key',
+  'year',
+  'number',
+  'value',
+  'as_of',
+  'explanation',
+  'detail',
+  'at',
+  'account_id',
+  'role',
+] as const satisfies readonly (keyof UnitFigureRow)[];
+
+export function keptFigure(row: Pick<UnitFigureRow, (typeof figureColumns)[number]>): KeptFigure {
+  return {
     key: row.key,
     year: row.year,
     number: row.number,
@@ -123,7 +125,22 @@ async function figuresAt(tx: Tx, tenant: string, unit: string, at: Date): Promis
     at: row.at,
     account: row.account_id,
     role: row.role,
-  }));
+  };
+}
+
+async function figuresAt(tx: Tx, tenant: string, unit: string, at: Date): Promise<KeptFigure[]> {
+  const rows = await tx
+    .selectFrom('unit_figure')
+    .select(figureColumns)
+    .distinctOn(['year', 'key'])
+    .where('tenant_id', '=', tenant)
+    .where('unit_id', '=', unit)
+    .where('at', '<=', at)
+    .orderBy('year')
+    .orderBy('key')
+    .orderBy('number', 'desc')
+    .execute();
+  return rows.map(keptFigure);
 }
 
 async function claimsAt(tx: Tx, tenant: string, unit: string, at: Date): Promise<UnitClaimRow[]> {

@@ -13,3 +13,13 @@ export async function openRoundSets(tx: Tx, tenant: string): Promise<readonly Ro
     }),
   );
 }
+
+/** The round that a page is about: the one of its address, else one registered in, else the first. */
+export function roundToShow<R extends Pick<RoundSet, 'round'>>(
+  rounds: readonly R[],
+  query: URLSearchParams,
+  isRegistered: (one: R) => boolean,
+): R | undefined {
+  const asked = rounds.find(({ round }) => round.public_id === query.get('round'));
+  return asked ?? rounds.find(isRegistered) ?? rounds[0];
+}

@@ -13,6 +13,7 @@ import {
   openRoundSets,
   type RoundSet,
   readUnitYear,
+  roundToShow,
   type UnitYear,
   whoseYear,
 } from '../dossiers/index.ts';
@@ -47,12 +48,14 @@ export async function figuresPage(
   const { lang, who } = ask;
   const say = figureWords(lang);
   const { whose, rounds, year, kept, sayings, registered } = await ask.within(async (tx) => {
-    const whose = await whoseYear(ask, tx);
-    const rounds = await openRoundSets(tx, who.tenant);
+    const [whose, rounds] = await Promise.all([whoseYear(ask, tx), openRoundSets(tx, who.tenant)]);
+    const { unit } = whose;
     const year = wanted ?? yearOf(rounds, ask.query);
-    const kept = await readUnitYear(tx, who.tenant, whose.unit);
-    const sayings = year === undefined ? [] : await sayingsOf(tx, who.tenant, whose.unit.id, year);
-    const registered = await registeredRounds(tx, who.tenant, whose.unit.id);
+    const [kept, sayings, registered] = await Promise.all([
+      readUnitYear(tx, who.tenant, unit),
+      year === undefined ? [] : sayingsOf(tx, who.tenant, unit.id, year),
+      registeredRounds(tx, who.tenant, unit.id),
+    ]);
     return { whose, rounds, year, kept, sayings, registered };
   });
   const { unit, office, home, base, mayChange } = whose;
@@ -61,10 +64,7 @@ export async function figuresPage(
   const latest = new Map(
     kept.figures.filter((one) => one.year === year).map((one) => [one.key, one]),
   );
-  const at =
-    own.find(({ round }) => round.public_id === ask.query.get('round')) ??
-    own.find(({ round }) => registered.has(round.id)) ??
-    own[0];
+  const at = roundToShow(own, ask.query, ({ round }) => registered.has(round.id));
   const views = own.map((round) => {
     const figures = askedIn(round, asked.values());
     const left = figures.filter(({ key }) => (latest.get(key)?.value ?? null) === null).length;

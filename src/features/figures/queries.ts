@@ -1,8 +1,7 @@
 import { isoDay } from '../../core/vietnamese/day.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { By } from '../../platform/http/who.ts';
-import { fieldValues, type KeptFigure } from '../dossiers/index.ts';
-import { dayOfRow } from '../frame/index.ts';
+import { figureColumns, type KeptFigure, keptFigure } from '../dossiers/index.ts';
 import type { Saying } from './saying.ts';
 
 /* All SQL of figures and attestations. */
@@ -32,25 +31,14 @@ export async function sayingsOf(
 ): Promise<readonly KeptFigure[]> {
   const rows = await tx
     .selectFrom('unit_figure')
-    .selectAll()
+    .select(figureColumns)
     .where('tenant_id', '=', tenant)
     .where('unit_id', '=', unit)
     .where('year', '=', year)
     .orderBy('key')
     .orderBy('number', 'desc')
     .execute();
-  return rows.map((row) => ({
-    key: row.key,
-    year: row.year,
-    number: row.number,
-    value: row.value === null ? null : Number(row.value),
-    asOf: dayOfRow(row.as_of),
-    explanation: row.explanation,
-    detail: fieldValues(row.detail),
-    at: row.at,
-    account: row.account_id,
-    role: row.role,
-  }));
+  return rows.map(keptFigure);
 }
 
 /** Says a figure once more; what was said before stays. */

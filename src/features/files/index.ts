@@ -1,5 +1,5 @@
-export { filesHref, uploadsName } from './addresses.ts';
-export { type Attaching, attachFiles, filesOf, uploadKeys, uploadsOf } from './attach.ts';
+export { filesHref } from './addresses.ts';
+export { attachFiles, filesOf, uploadKeys, uploadsOf } from './attach.ts';
 export { FileList, type FileListProps } from './file-list.tsx';
 export { FilesField, type FilesFieldProps } from './files-field.tsx';
 export { fileRoutes } from './routes.ts';

@@ -4,28 +4,23 @@ import type { UnitFileRow } from '../../platform/database/year-tables.ts';
 
 /* All SQL about files. */
 
+const files = (tx: Tx, tenant: string) =>
+  tx.selectFrom('unit_file').selectAll().where('tenant_id', '=', tenant);
+
 export async function findFile(
   tx: Tx,
   tenant: string,
   unit: string,
   publicId: string,
 ): Promise<UnitFileRow | undefined> {
-  return tx
-    .selectFrom('unit_file')
-    .selectAll()
-    .where('tenant_id', '=', tenant)
+  return files(tx, tenant)
     .where('unit_id', '=', unit)
     .where('public_id', '=', publicId)
     .executeTakeFirst();
 }
 
 export async function fileById(tx: Tx, tenant: string, id: string): Promise<UnitFileRow> {
-  return tx
-    .selectFrom('unit_file')
-    .selectAll()
-    .where('tenant_id', '=', tenant)
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow();
+  return files(tx, tenant).where('id', '=', id).executeTakeFirstOrThrow();
 }
 
 export async function fileByKey(
@@ -34,10 +29,7 @@ export async function fileByKey(
   unit: string,
   key: string,
 ): Promise<UnitFileRow | undefined> {
-  return tx
-    .selectFrom('unit_file')
-    .selectAll()
-    .where('tenant_id', '=', tenant)
+  return files(tx, tenant)
     .where('unit_id', '=', unit)
     .where('client_key', '=', key)
     .executeTakeFirst();

@@ -1,1 +1,1 @@
-export { Outbox, type OutboxProps } from './outbox.tsx';
+export { Outbox } from './outbox.tsx';

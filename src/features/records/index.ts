@@ -1,3 +1,3 @@
-export { newRecordHref, type Prechosen, recordHref } from './address.ts';
+export { newRecordHref, recordHref } from './address.ts';
 export { lacksProof } from './marks.tsx';
 export { recordRoutes } from './routes.ts';

@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
+import { roundToShow } from '../dossiers/index.ts';
 import { dayOfRow, frame, withQuery } from '../frame/index.ts';
 import { Outbox } from '../outbox/index.ts';
 import { newRecordHref } from '../records/index.ts';
@@ -34,11 +35,7 @@ export async function showYear(ask: SignedAsk): Promise<Reply> {
   const say = yearWords(lang);
   const shown = await ask.within(async (tx) => readYear(ask, tx, await yearGround(ask, tx)));
   const { rounds, unit, office, badDay } = shown;
-  // Unless one is asked for, the round that the unit has registered in.
-  const chosen =
-    rounds.find(({ round }) => round.public_id === ask.query.get('round')) ??
-    rounds.find(({ registeredOn }) => registeredOn !== undefined) ??
-    rounds[0];
+  const chosen = roundToShow(rounds, ask.query, ({ registeredOn }) => registeredOn !== undefined);
   const at = chosen && evaluated(chosen, shown.asOf, lang);
   const html = frame(ask, {
     title: at ? `${say.title}, ${at.round.name}` : say.title,

@@ -157,8 +157,6 @@ export interface AccountReminderTable {
   mailed_on: string | null;
 }
 
-export type DossierRow = Selectable<DossierTable>;
-export type UnitRecordRow = Selectable<UnitRecordTable>;
 export type UnitFileRow = Selectable<UnitFileTable>;
 export type UnitFigureRow = Selectable<UnitFigureTable>;
 export type UnitClaimRow = Selectable<UnitClaimTable>;
