@@ -1,13 +1,7 @@
 import { beforeAll, expect, inject, test } from 'vitest';
-import {
-  aCommune,
-  anAccount,
-  aProvince,
-  aUnit,
-  openTestApp,
-  type TestApp,
-} from '../../../test/support/app.ts';
-import { anOpenRound, aRecordRow, whoOf } from '../../../test/support/years.ts';
+import { aCommune, aProvince, openTestApp, type TestApp } from '../../../test/support/app.ts';
+import { aUnitWithOfficer } from '../../../test/support/officers.ts';
+import { anOpenRound, aRecordRow } from '../../../test/support/years.ts';
 import { criteriaIn } from '../../core/criteria/standing.ts';
 import { verifyTrail } from '../../platform/audit/trail.ts';
 import { scopeOf } from '../../platform/http/who.ts';
@@ -23,11 +17,8 @@ beforeAll(async () => {
   await anOpenRound(app, tenant);
 });
 
-async function anOfficer(code: string, level: 'commune' | 'province' = 'commune') {
-  const unit = await aUnit(app, tenant, commune, { code, name: `Trường ${code}`, level });
-  const account = await anAccount(app, tenant, 'officer', { commune, unit: unit.id });
-  return { unit, who: whoOf(tenant, account, 'officer', { commune, unit: unit.id }) };
-}
+const anOfficer = (code: string, level: 'commune' | 'province' = 'commune') =>
+  aUnitWithOfficer(app, { tenant, commune }, { code, name: `Trường ${code}`, level });
 
 test.each(['commune', 'province'] as const)(
   'a record of a unit of the %s moves its verdicts in the same transaction',

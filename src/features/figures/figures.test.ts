@@ -5,7 +5,6 @@ import {
   aCommune,
   anAccount,
   aProvince,
-  aUnit,
   openTestApp,
   signedIn,
   type TestApp,
@@ -13,7 +12,8 @@ import {
 } from '../../../test/support/app.ts';
 import { runs, someDossier, theSet } from '../../../test/support/dossiers.ts';
 import { formsOf, valuesOf } from '../../../test/support/forms.ts';
-import { anOpenRound, aRecordRow, whoOf } from '../../../test/support/years.ts';
+import { aUnitWithOfficer } from '../../../test/support/officers.ts';
+import { anOpenRound, aRecordRow } from '../../../test/support/years.ts';
 import { calendarOf } from '../../core/criteria/calendar.ts';
 import type { CompiledSet } from '../../core/criteria/compile.ts';
 import { evaluate } from '../../core/criteria/evaluate.ts';
@@ -36,10 +36,9 @@ beforeAll(async () => {
 let made = 0;
 async function anOfficer(level: 'commune' | 'province' = 'commune') {
   const code = `S-${++made}`;
-  const unit = await aUnit(app, tenant, commune, { code, name: `Trường ${code}`, level });
-  const account = await anAccount(app, tenant, 'officer', { commune, unit: unit.id });
-  const who = whoOf(tenant, account, 'officer', { commune, unit: unit.id });
-  return { unit, who, visitor: await signedIn(app, tenant, account.id) };
+  const told = { code, name: `Trường ${code}`, level };
+  const { unit, who } = await aUnitWithOfficer(app, { tenant, commune }, told);
+  return { unit, who, visitor: await signedIn(app, tenant, who.account) };
 }
 
 async function anOffice(role: 'commune' | 'province') {

@@ -4,13 +4,13 @@ import {
   aCommune,
   anAccount,
   aProvince,
-  aUnit,
   openTestApp,
   signedIn,
   type TestApp,
 } from '../../../test/support/app.ts';
 import { enterYear } from '../../../test/support/enter-year.ts';
-import { anOpenRound, whoOf } from '../../../test/support/years.ts';
+import { aUnitWithOfficer } from '../../../test/support/officers.ts';
+import { anOpenRound } from '../../../test/support/years.ts';
 
 let app: TestApp;
 let tenant: string;
@@ -27,11 +27,9 @@ let made = 0;
 
 async function anOfficer(told: { level?: 'commune' | 'province' } = {}) {
   const code = `N-${++made}`;
-  const unit = await aUnit(app, tenant, commune, { code, name: `Trường ${code}`, ...told });
-  const where = { commune, unit: unit.id };
-  const account = await anAccount(app, tenant, 'officer', where);
-  const who = whoOf(tenant, account, 'officer', where);
-  return { unit, who, visitor: await signedIn(app, tenant, account.id) };
+  const named = { code, name: `Trường ${code}`, ...told };
+  const { unit, who } = await aUnitWithOfficer(app, { tenant, commune }, named);
+  return { unit, who, visitor: await signedIn(app, tenant, who.account) };
 }
 
 const welfare = { categories: ['social-welfare'] };
