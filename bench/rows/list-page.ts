@@ -1,7 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { home, serve, serveOurs } from '../server/process.ts';
+import { gunzipSync } from 'node:zlib';
+import { serve, serveOurs } from '../server/process.ts';
 import type { Site } from '../server/site.ts';
 import { several, Visits } from '../server/visits.ts';
 import { perSecond, type Row, times } from '../table.ts';
@@ -105,12 +104,15 @@ async function agree(what: string, ours: Got, theirs: Got): Promise<void> {
 /** What a browser fetches for the first page it sees, packed. */
 async function weightRows(visits: Visits): Promise<Row[]> {
   const { body } = await visits.get('/units?kind=school');
-  const folder = join(home, 'dist/assets');
-  const packed = (ending: string) =>
-    readdirSync(folder)
-      .filter((name) => name.endsWith(ending))
-      .reduce((sum, name) => sum + gzipSync(readFileSync(join(folder, name))).length, 0);
-  const [styles, script] = [packed('.css'), packed('.js')];
+  const named = gunzipSync(body)
+    .toString()
+    .matchAll(/(?:src|href)="(\/assets\/[^"]+\.(css|js))"/g);
+  const weighed = { css: 0, js: 0 };
+  for (const [, address = '', kind] of named) {
+    const { length } = (await visits.get(address)).body;
+    weighed[kind === 'js' ? 'js' : 'css'] += length;
+  }
+  const { css: styles, js: script } = weighed;
   const weight = (what: string, bytes: number, most: number) => ({
     what,
     ours: kilobytes(bytes),
