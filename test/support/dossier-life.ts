@@ -74,7 +74,7 @@ export function soundly<N extends ActionName>(
     },
     unregister: { reason },
     allowLate: { reason },
-    close: { digest: aDigest(dossier.actions) },
+    close: { digest: aDigest(dossier.actions), reason: '' },
     reopen: {},
     attachSigned: { paper: 'proposal', file: aDigest(7), code },
     submit: { code, late: today > submitBy },

@@ -34,6 +34,7 @@ export function frozen(
     profile: dossier.unit,
     records,
     figures,
+    particulars: aDigest('9a9'),
     explanations: [],
     closedOn,
   });

@@ -50,8 +50,11 @@ export const DossierAction = v.variant('action', [
   v.strictObject({ action: v.literal('unregister'), reason }),
   /** The appraising level consents to a submission after the last day. */
   v.strictObject({ action: v.literal('allowLate'), reason }),
-  /** Freezes a snapshot, which is kept under its digest. */
-  v.strictObject({ action: v.literal('close'), digest: Digest }),
+  /**
+   * Freezes a snapshot, which is kept under its digest. The reason is why records go in without a
+   * ground; empty where each has one.
+   */
+  v.strictObject({ action: v.literal('close'), digest: Digest, reason }),
   v.strictObject({ action: v.literal('reopen') }),
   /** A scan of a signed paper; the code in its foot says of which closing it speaks. */
   v.strictObject({

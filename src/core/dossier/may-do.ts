@@ -11,12 +11,16 @@ export type Leave =
   | { readonly allowed: true; readonly next: DossierStateName }
   | { readonly allowed: false; readonly refusal: Refusal };
 
-/** Whether someone may do this now with a dossier and where it would lead; else why not. */
+/**
+ * Whether someone may do this now with a dossier and where it would lead; else why not. `seen` is the
+ * registration or closing that they looked at, by its number: one that came since is another matter.
+ */
 export function mayDo(
   dossier: DossierState,
   action: ActionName,
   by: Person,
   facts: RoundFacts,
+  seen?: number,
 ): Leave {
   const at: Situation = { dossier, by, facts };
   const no = (refusal: Refusal): Leave => ({ allowed: false, refusal });
@@ -29,7 +33,12 @@ export function mayDo(
     step.after?.find(({ holds }) => !holds(dossier)) ??
     step.when?.find(({ holds }) => !holds(at));
   if (broken) return no(broken.refusal);
+  if (seen !== undefined && !stands(seen, dossier)) return no('movedOn');
   return { allowed: true, next: nextState(step, dossier, facts.level) };
+}
+
+function stands(seen: number, { registration, closing }: DossierState): boolean {
+  return seen === registration?.number || seen === closing?.number;
 }
 
 /** All that someone may do now with a dossier: what buttons are shown for. */

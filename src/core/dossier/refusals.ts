@@ -140,6 +140,10 @@ const words = {
     en: 'Nothing was supplemented since the conclusion, so there is nothing to conclude anew.',
   }),
 
+  movedOn: () => ({
+    vi: 'Trong lúc bạn xem, hồ sơ đã có thay đổi khác. Hãy xem lại rồi quyết định.',
+    en: 'The dossier changed while you were looking. Look again, then decide.',
+  }),
   reasonMissing: () => ({ vi: 'Lý do: chưa nhập.', en: 'Reason: not entered.' }),
   groundMissing: () => ({ vi: 'Căn cứ: chưa nhập.', en: 'Ground: not entered.' }),
   lastDayMoved: () => ({

@@ -12,6 +12,7 @@ import {
 } from '../../../test/support/dossier-life.ts';
 import { type Day, dayOf } from '../vietnamese/day.ts';
 import { type DossierState, newDossier } from './dossier-state.ts';
+import { mayDo } from './may-do.ts';
 import { refusals, refusalWords } from './refusals.ts';
 import type { RoundFacts } from './situation.ts';
 
@@ -404,6 +405,18 @@ describe('ending', () => {
     expect(outcome(['lapse', 'system'], living(ways.closed), over)).toBe('done');
     expect(outcome(['lapse', 'system'], living(ways.submitted), over)).toBe('notInThisState');
   });
+});
+
+test('who looked at an earlier registration or closing looks again first', () => {
+  const closed = living(ways.closed);
+  const officer = aPerson('officer');
+  const reopen = (seen: number) => mayDo(closed, 'reopen', officer, aRound(), seen);
+  expect(reopen(closed.closing?.number ?? 0)).toMatchObject({ allowed: true });
+  expect(reopen(77)).toEqual({ allowed: false, refusal: 'movedOn' });
+  expect(mayDo(closed, 'close', officer, aRound(), 77)).toMatchObject({
+    refusal: 'notInThisState',
+  });
+  told.add('movedOn');
 });
 
 test('every refusal was told above', () => {

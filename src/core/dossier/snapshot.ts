@@ -57,6 +57,8 @@ export const Snapshot = v.strictObject({
   records: v.array(FrozenRecord),
   /** By key. */
   figures: v.array(FrozenFigure),
+  /** Of what its papers print besides: names of bodies, address, who signs. */
+  particulars: Digest,
   /** The unit's own words on its criteria (giải trình), as digests. */
   explanations: v.array(v.strictObject({ criterion: v.number(), text: Digest })),
   verdicts: FrozenVerdicts,

@@ -7,6 +7,7 @@ import {
   type UnitProfile,
   unitFlags,
 } from '../../core/dossier/unit.ts';
+import type { Day } from '../../core/vietnamese/day.ts';
 import type { RoundRow, UnitRow } from '../../platform/database/tables.ts';
 import type { UnitClaimRow } from '../../platform/database/year-tables.ts';
 import { dayOfRow } from '../frame/index.ts';
@@ -17,11 +18,17 @@ export interface RoundSet {
   readonly round: RoundRow;
   readonly set: CompiledSet;
   readonly calendar: Calendar;
+  readonly days: { readonly registerBy: Day; readonly submitBy: Day };
 }
 
 export function roundSet(round: RoundRow, set: CompiledSet): RoundSet {
   const window = { from: dayOfRow(round.window_from), to: dayOfRow(round.window_to) };
-  return { round, set, calendar: calendarOf(set.set, round.year, window) };
+  return {
+    round,
+    set,
+    calendar: calendarOf(set.set, round.year, window),
+    days: { registerBy: dayOfRow(round.register_by), submitBy: dayOfRow(round.submit_by) },
+  };
 }
 
 /** What of a unit's profile a claim may speak of, and the column that keeps it once confirmed. */

@@ -1,4 +1,6 @@
-export { changeYear } from './change-year.ts';
+export { type Acted, type ActingOn, act, actionDigest, type Standing, situationOf } from './act.ts';
+export { findDossier, type Kept, type KeptDossier, keptAction, registrationOf } from './actions.ts';
+export { type Acting, changeYear, inTurn } from './change-year.ts';
 export {
   type ClaimField,
   claimColumns,
@@ -17,6 +19,6 @@ export {
   readUnitYear,
   recordColumns,
 } from './queries.ts';
-export { openRoundSets, roundToShow } from './rounds.ts';
+export { findRoundSet, getRoundSet, openRoundSets, roundToShow } from './rounds.ts';
 export type { KeptFigure, KeptRecord, UnitYear } from './unit-year.ts';
 export { type Whose, whoseYear, yearRoutes } from './whose.ts';

@@ -1,8 +1,10 @@
-import { sql } from 'kysely';
+import { type ExpressionBuilder, sql } from 'kysely';
 import { type Standing, standingOf } from '../../core/criteria/standing.ts';
 import { tally } from '../../core/criteria/tally.ts';
 import { isoDay } from '../../core/vietnamese/day.ts';
 import type { Tx } from '../../platform/database/database.ts';
+import type { Tables } from '../../platform/database/tables.ts';
+import type { DossierTable } from '../../platform/database/year-tables.ts';
 import { newId, newPublicId } from '../../platform/ids.ts';
 import { dossierOf, type RoundSet } from './dossier-of.ts';
 import { getUnitRow, readEntered } from './queries.ts';
@@ -105,15 +107,31 @@ export async function storeStandings(
         commune_id: eb.ref('excluded.commune_id'),
         level: eb.ref('excluded.level'),
         ended: eb.ref('excluded.ended'),
-        not_applicable: eb.ref('excluded.not_applicable'),
-        met: eb.ref('excluded.met'),
-        open: eb.ref('excluded.open'),
-        not_met: eb.ref('excluded.not_met'),
-        awaiting: eb.ref('excluded.awaiting'),
-        open_checks: eb.ref('excluded.open_checks'),
-        next_due: eb.ref('excluded.next_due'),
         last_recorded_at: eb.ref('excluded.last_recorded_at'),
+        ...judgedWhileDraft(eb),
       })),
     )
     .execute();
+}
+
+/** What is judged. What was recorded after the closing never alters what was closed. */
+const judgedColumns = [
+  'not_applicable',
+  'met',
+  'open',
+  'not_met',
+  'awaiting',
+  'open_checks',
+  'next_due',
+] as const satisfies readonly (keyof DossierTable)[];
+
+function judgedWhileDraft(eb: ExpressionBuilder<Tables & { excluded: DossierTable }, 'dossier'>) {
+  const column = (name: (typeof judgedColumns)[number]) =>
+    eb
+      .case()
+      .when('dossier.state', '=', 'draft')
+      .then(sql.ref(`excluded.${name}`))
+      .else(eb.ref(`dossier.${name}`))
+      .end();
+  return Object.fromEntries(judgedColumns.map((name) => [name, column(name)]));
 }

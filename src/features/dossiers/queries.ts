@@ -209,6 +209,25 @@ export async function getUnitRow(tx: Tx, tenant: string, id: string): Promise<Un
     .executeTakeFirstOrThrow();
 }
 
+/** Whether an account has written anything of a unit's year. */
+export async function hasTyped(
+  tx: Tx,
+  tenant: string,
+  unit: string,
+  account: string,
+): Promise<boolean> {
+  const { rows } = await sql<{ typed: boolean }>`
+    select exists (select from unit_record_version
+        where tenant_id = ${tenant} and unit_id = ${unit} and account_id = ${account})
+      or exists (select from unit_figure
+        where tenant_id = ${tenant} and unit_id = ${unit} and account_id = ${account})
+      or exists (select from explanation
+        where tenant_id = ${tenant} and unit_id = ${unit} and account_id = ${account}) as typed`.execute(
+    tx,
+  );
+  return rows[0]?.typed ?? false;
+}
+
 /** The next units of the province in the order of their keys. */
 export async function unitsAfter(
   tx: Tx,

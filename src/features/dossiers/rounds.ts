@@ -1,6 +1,7 @@
 import type { Tx } from '../../platform/database/database.ts';
+import type { RoundRow } from '../../platform/database/tables.ts';
 import { getCompiledSet } from '../criteria-sets/index.ts';
-import { openRounds } from '../rounds/index.ts';
+import { findRound, openRounds, roundById } from '../rounds/index.ts';
 import { type RoundSet, roundSet } from './dossier-of.ts';
 
 /** The rounds that units work in now, the soonest to be submitted first, with their sets. */
@@ -12,6 +13,32 @@ export async function openRoundSets(tx: Tx, tenant: string): Promise<readonly Ro
       return roundSet(round, await getCompiledSet(tx, tenant, { id, digest }));
     }),
   );
+}
+
+/** The round of an address with its set, once it has been opened; closed ones are still looked at. */
+export async function findRoundSet(
+  tx: Tx,
+  tenant: string,
+  publicId: string,
+): Promise<RoundSet | undefined> {
+  const round = await findRound(tx, tenant, publicId);
+  return round && round.state !== 'draft' ? withSet(tx, tenant, round) : undefined;
+}
+
+/** A round with its set, whatever its state. */
+export async function getRoundSet(tx: Tx, tenant: string, id: string): Promise<RoundSet> {
+  return withSet(tx, tenant, await roundById(tx, tenant, id));
+}
+
+async function withSet(tx: Tx, tenant: string, round: RoundRow): Promise<RoundSet> {
+  const { digest } = await tx
+    .selectFrom('criteria_set')
+    .select('digest')
+    .where('tenant_id', '=', tenant)
+    .where('id', '=', round.criteria_set_id)
+    .executeTakeFirstOrThrow();
+  const id = round.criteria_set_id;
+  return roundSet(round, await getCompiledSet(tx, tenant, { id, digest }));
 }
 
 /** The round that a page is about: the one of its address, else one registered in, else the first. */

@@ -1,3 +1,4 @@
+import type { ActionOf } from '../../core/dossier/actions.ts';
 import type { Registration } from '../../core/dossier/registration.ts';
 import type { Lang } from '../../core/text.ts';
 import type { SignedAsk } from '../../platform/http/route.ts';
@@ -6,9 +7,12 @@ import { Form } from '../../ui/form.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import type { Kept } from '../dossiers/index.ts';
 import { frameWords, instantWord } from '../frame/index.ts';
-import type { Kept, RegistrationAction } from './queries.ts';
 import { registrationWords } from './words.ts';
+
+/** What this feature does with a dossier. */
+export type RegistrationAction = ActionOf<'register' | 'unregister'>;
 
 interface FormProps {
   readonly ask: SignedAsk;

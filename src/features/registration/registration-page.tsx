@@ -1,18 +1,33 @@
+import type { ActionOf } from '../../core/dossier/actions.ts';
+import { refusalWords } from '../../core/dossier/refusals.ts';
 import { writtenDay } from '../../core/vietnamese/day.ts';
 import type { RoundRow } from '../../platform/database/tables.ts';
-import { found, page, Refusal, type Reply, redirect } from '../../platform/http/reply.ts';
+import {
+  type Flash,
+  found,
+  page,
+  Refusal,
+  type Reply,
+  redirect,
+} from '../../platform/http/reply.ts';
 import type { Posted, SignedAsk } from '../../platform/http/route.ts';
+import { actBy } from '../../platform/http/who.ts';
 import type { FieldError } from '../../ui/error-summary.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { SummaryList } from '../../ui/summary-list.tsx';
-import { type Whose, whoseYear } from '../dossiers/index.ts';
+import {
+  act,
+  findDossier,
+  type Kept,
+  type KeptDossier,
+  type Whose,
+  whoseYear,
+} from '../dossiers/index.ts';
 import { dayIn, dayOfRow, dayWord, FormReader, frame } from '../frame/index.ts';
 import { findRound } from '../rounds/index.ts';
-import { History, RegisterForm, TakeBackForm } from './parts.tsx';
-import { findDossier, type KeptDossier } from './queries.ts';
-import { register } from './register.ts';
+import { History, RegisterForm, type RegistrationAction, TakeBackForm } from './parts.tsx';
 import { registrationWords } from './words.ts';
 
 /** Where a unit registers in a round, below the address of its year. */
@@ -53,61 +68,77 @@ export async function showRegistration(ask: SignedAsk): Promise<Reply> {
 
 /** The unit pledges, or an office chooses it for the committee. */
 export async function saveRegistration(ask: SignedAsk & Posted): Promise<Reply> {
-  const { lang, who, now, fields } = ask;
+  const { lang, fields } = ask;
   const say = registrationWords(lang);
   const seen = await lookToChange(ask);
   const { whose, round, dossier } = seen;
-  const already = redirect(registrationHref(whose.base, round), {
-    tone: 'info',
-    text: say.already,
-  });
-  if (dossier?.state.registration) return already;
   const late = isLate(ask, round);
   const form = new FormReader(fields, lang);
   const ground = whose.office
     ? form.line('ground', { label: say.ground, required: true, max: 300 })
     : '';
   const reason = late ? form.lines('reason', { label: say.reason, required: true, max: 1000 }) : '';
-  if (form.errors.length > 0) {
+  if (form.errors.length > 0 && !dossier?.state.registration) {
     const given = { form: 'register' as const, errors: form.errors, typed: fields.one };
     return page(registrationPage(ask, seen, given), 422);
   }
   const way = whose.office ? 'chosen' : 'pledged';
-  const action = { action: 'register' as const, way, late, ground, reason } as const;
-  const done = await ask.within((tx) =>
-    register(tx, { who, now }, { unit: whose.unit.id, round, action }),
-  );
-  if (done !== 'done') return already;
+  const done = { action: 'register' as const, way, late, ground, reason } as const;
   const text = (whose.office ? say.chosenNow : say.registered)(round.name);
-  return redirect(registrationHref(whose.base, round), { tone: 'success', text });
+  return doAndGoBack(ask, seen, { action: done, text });
 }
 
 /** Takes a registration back. What the committee chose, only its office takes back. */
 export async function takeBackRegistration(ask: SignedAsk & Posted): Promise<Reply> {
-  const { lang, who, now, fields } = ask;
+  const { lang, fields } = ask;
   const say = registrationWords(lang);
-  const seen = await lookToChange(ask);
-  const { whose, round, dossier } = seen;
-  const standing = dossier?.state.registration;
-  if (standing?.way === 'chosen' && !whose.office) throw new Refusal(403, say.onlyOffice);
+  const looked = await lookToChange(ask);
+  const standing = looked.dossier?.state.registration;
+  if (standing?.way === 'chosen' && !looked.whose.office) throw new Refusal(403, say.onlyOffice);
   const form = new FormReader(fields, lang);
   const reason = form.lines('reason', { label: say.takeBackReason, required: true, max: 1000 });
-  const number = fields.one('number');
   if (standing && form.errors.length > 0) {
     const given = { form: 'takeBack' as const, errors: form.errors, typed: fields.one };
-    return page(registrationPage(ask, seen, given), 422);
+    return page(registrationPage(ask, looked, given), 422);
   }
   const action = { action: 'unregister' as const, reason };
-  const wanted = { unit: whose.unit.id, round, action, seen: Number(number) };
-  const done = standing
-    ? await ask.within((tx) => register(tx, { who, now }, wanted))
-    : ('notNow' as const);
-  const flash = {
-    done: { tone: 'success', text: say.takenBack(round.name) },
-    notNow: { tone: 'info', text: say.notStanding },
-    movedOn: { tone: 'warning', text: say.movedOn },
-  } as const;
-  return redirect(registrationHref(whose.base, round), flash[done]);
+  const seen = Number(fields.one('number'));
+  return doAndGoBack(ask, looked, { action, seen, text: say.takenBack(looked.round.name) });
+}
+
+interface Wanted {
+  readonly action: ActionOf<'register' | 'unregister'>;
+  /** The registration that was looked at, where one is taken back. */
+  readonly seen?: number;
+  /** What is said when it was done. */
+  readonly text: string;
+}
+
+/** Does it in the unit's turn; what is no longer possible then is told in the table's words. */
+async function doAndGoBack(
+  ask: SignedAsk,
+  { whose, round }: Found,
+  { action, seen, text }: Wanted,
+): Promise<Reply> {
+  const { who, now, lang } = ask;
+  const { action: name, ...carried } = action;
+  const acted = await ask.within((tx) =>
+    act(
+      tx,
+      { by: actBy(who), now },
+      {
+        action: name,
+        unit: whose.unit.id,
+        round,
+        seen,
+        make: () => carried,
+      },
+    ),
+  );
+  const flash: Flash = acted.ok
+    ? { tone: 'success', text }
+    : { tone: 'warning', text: refusalWords(acted.refusal, acted.at)[lang] };
+  return redirect(registrationHref(whose.base, round), flash);
 }
 
 function isLate({ now }: SignedAsk, round: RoundRow): boolean {
@@ -128,6 +159,7 @@ function registrationPage(
 ): string {
   const { lang, now } = ask;
   const say = registrationWords(lang);
+  const past = (dossier?.actions ?? []).filter(isRegistration);
   const { unit, base, office, home, mayChange } = whose;
   const registration = dossier?.state.registration;
   const open = round.state === 'open';
@@ -196,9 +228,9 @@ function registrationPage(
             given={own('register')}
           />
         )}
-        {dossier && dossier.actions.length > 0 && (
+        {past.length > 0 && (
           <Panel id="history" heading={say.history}>
-            <History lang={lang} actions={dossier.actions} />
+            <History lang={lang} actions={past} />
           </Panel>
         )}
         {open && mayChange && registration && (
@@ -218,4 +250,8 @@ function registrationPage(
       </>
     ),
   });
+}
+
+function isRegistration(kept: Kept): kept is Kept<RegistrationAction> {
+  return kept.action === 'register' || kept.action === 'unregister';
 }

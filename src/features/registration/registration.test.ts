@@ -11,8 +11,8 @@ import {
 } from '../../../test/support/app.ts';
 import { anOpenRound, whoOf } from '../../../test/support/years.ts';
 import { verifyTrail } from '../../platform/audit/trail.ts';
-import { registrationOf } from './index.ts';
-import { register } from './register.ts';
+import { actBy } from '../../platform/http/who.ts';
+import { act, registrationOf } from '../dossiers/index.ts';
 
 let app: TestApp;
 let tenant: string;
@@ -81,7 +81,7 @@ test('a unit registers on the last day, in Vietnam’s time, and takes it back w
   expect(textOf(await without.text())).toContain('Lý do rút: chưa nhập');
   const stale = await officer.post(`${path}/take-back`, { number: '9', reason: 'Nhầm đợt.' });
   expect(stale.status).toBe(303);
-  expect(textOf(await officer.page(path))).toContain('đã thay đổi trong khi bạn xem');
+  expect(textOf(await officer.page(path))).toContain('hồ sơ đã có thay đổi khác');
   await officer.post(`${path}/take-back`, { number: '1', reason: 'Nhầm đợt.' });
   expect(await standing(unit.id)).toEqual({ on: null, registration: undefined });
   expect(textOf(await officer.page(path))).toContain('Nhầm đợt.');
@@ -153,14 +153,15 @@ test('a round that closes while the form is under way takes no registration', as
   );
   const account = await anAccount(app, tenant, 'officer', { commune, unit: unit.id });
   const who = whoOf(tenant, account, 'officer', { commune, unit: unit.id });
-  const action = {
-    action: 'register',
-    way: 'pledged',
-    late: false,
-    ground: '',
-    reason: '',
-  } as const;
-  const wanted = { unit: unit.id, round: closed, action };
-  expect(await within((tx) => register(tx, { who, now: app.clock.now }, wanted))).toBe('notNow');
+  const by = { by: actBy(who), now: app.clock.now };
+  const acted = await within((tx) =>
+    act(tx, by, {
+      action: 'register',
+      unit: unit.id,
+      round: closed,
+      make: () => ({ way: 'pledged' as const, late: false, ground: '', reason: '' }),
+    }),
+  );
+  expect(acted).toMatchObject({ ok: false, refusal: 'roundNotOpen' });
   expect(await standing(unit.id)).toBeUndefined();
 });

@@ -34,15 +34,12 @@ const vi = {
   choose: 'Lựa chọn xây dựng điểm',
   registered: (round: string) => `Đã đăng ký phấn đấu: ${round}.`,
   chosenNow: (round: string) => `Đã lựa chọn đơn vị để xây dựng điểm: ${round}.`,
-  already: 'Đơn vị đã đăng ký trước đó.',
   takeBackTitle: 'Rút đăng ký',
   takeBackText:
     'Rút được khi đợt còn mở. Việc đã ghi và số liệu vẫn còn nguyên; lần đăng ký này và lý do rút được giữ lại.',
   takeBackReason: 'Lý do rút',
   takeBack: 'Rút đăng ký',
   takenBack: (round: string) => `Đã rút đăng ký: ${round}.`,
-  notStanding: 'Không còn lần đăng ký nào để rút.',
-  movedOn: 'Đăng ký đã thay đổi trong khi bạn xem. Hãy xem lại rồi quyết định.',
   onlyOffice: 'Đơn vị được Ban Chỉ đạo lựa chọn; chỉ cơ quan thường trực rút được việc lựa chọn.',
   closed: 'Đợt không mở nên không đăng ký được nữa.',
   readOnly:
@@ -90,15 +87,12 @@ const en: RegistrationWords = {
   choose: 'Choose to be built up',
   registered: (round) => `Registered: ${round}.`,
   chosenNow: (round) => `Chosen to be built up: ${round}.`,
-  already: 'The unit was registered before.',
   takeBackTitle: 'Take the registration back',
   takeBackText:
     'Possible while the round is open. Records and figures stay; this registration and the reason are kept.',
   takeBackReason: 'Why it is taken back',
   takeBack: 'Take it back',
   takenBack: (round) => `Registration taken back: ${round}.`,
-  notStanding: 'There is no registration to take back.',
-  movedOn: 'The registration changed while you were looking. Look again, then decide.',
   onlyOffice: 'The committee chose this unit; only its standing office can take that back.',
   closed: 'The round is not open, so nobody can register.',
   readOnly:

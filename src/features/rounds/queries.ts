@@ -46,6 +46,15 @@ export function findRound(tx: Tx, tenant: string, publicId: string) {
     .executeTakeFirst();
 }
 
+export function roundById(tx: Tx, tenant: string, id: string): Promise<RoundRow> {
+  return tx
+    .selectFrom('round')
+    .select(roundColumns)
+    .where('tenant_id', '=', tenant)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+}
+
 /** The powers of signing of the province, as they print. */
 export async function signingPowers(tx: Tx, tenant: string): Promise<readonly string[]> {
   const row = await tx

@@ -20,6 +20,7 @@ const labels: Readonly<Record<string, Text>> = {
   code: { vi: 'Mã', en: 'Code' },
   kind: { vi: 'Loại hình', en: 'Kind' },
   level: { vi: 'Cấp quản lý', en: 'Managing level' },
+  step: { vi: 'Bước của hồ sơ', en: 'Step of the dossier' },
   reason: { vi: 'Lý do', en: 'Reason' },
   day: { vi: 'Ngày', en: 'Day' },
   on: { vi: 'Ngày', en: 'Day' },

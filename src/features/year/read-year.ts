@@ -15,12 +15,12 @@ import {
   openRoundSets,
   type RoundSet,
   readUnitYear,
+  registrationOf,
   type UnitYear,
   type Whose,
   whoseYear,
 } from '../dossiers/index.ts';
 import { dayIn, dayOfRow, endOf } from '../frame/index.ts';
-import { registrationOf } from '../registration/index.ts';
 import { dossiersOf } from './queries.ts';
 
 /** A year as one round judges it. */

@@ -8,9 +8,12 @@ import type {
   DossierActionTable,
   DossierTable,
   ExplanationTable,
+  FrozenTextTable,
+  SnapshotTable,
   UnitClaimTable,
   UnitFigureTable,
   UnitFileTable,
+  UnitLetterheadTable,
   UnitRecordTable,
   UnitRecordVersionTable,
 } from './year-tables.ts';
@@ -37,12 +40,15 @@ export interface Tables {
   dossier: DossierTable;
   dossier_action: DossierActionTable;
   explanation: ExplanationTable;
+  snapshot: SnapshotTable;
+  frozen_text: FrozenTextTable;
   unit_record: UnitRecordTable;
   unit_record_version: UnitRecordVersionTable;
   unit_file: UnitFileTable;
   barred_file: BarredFileTable;
   unit_figure: UnitFigureTable;
   unit_claim: UnitClaimTable;
+  unit_letterhead: UnitLetterheadTable;
   account_reminder: AccountReminderTable;
 }
 

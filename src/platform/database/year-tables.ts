@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, Selectable } from 'kysely';
 import type { Role } from '../../core/access/policy.ts';
+import type { DossierStateName } from '../../core/dossier/states.ts';
 import type { Json } from './json.ts';
 
 /* Rows of a unit's year. Days are `YYYY-MM-DD` text, instants are Date. */
@@ -27,6 +28,38 @@ export interface DossierTable {
   next_due: string | null;
   registered_on: string | null;
   last_recorded_at: Date | null;
+  state: Generated<DossierStateName>;
+  state_at: Date | null;
+  late: Generated<boolean>;
+  code: string | null;
+}
+
+export interface SnapshotTable {
+  tenant_id: string;
+  dossier_id: string;
+  digest: Buffer;
+  unit_id: string;
+  text: string;
+  at: Date;
+}
+
+export interface FrozenTextTable {
+  tenant_id: string;
+  unit_id: string;
+  digest: Buffer;
+  text: string | null;
+  /** The number of the act that erased it; bigint, as text. */
+  erased_by: ColumnType<string | null, number | null, number | null>;
+}
+
+export interface UnitLetterheadTable {
+  tenant_id: string;
+  unit_id: string;
+  number: number;
+  content: Json;
+  at: Date;
+  account_id: string | null;
+  role: ByRole;
 }
 
 export interface DossierActionTable {
@@ -92,6 +125,8 @@ export interface UnitFileTable {
   public_id: string;
   unit_id: string;
   record_id: string | null;
+  /** Of a paper of the dossier itself, which belongs to no record. */
+  dossier_id: Generated<string | null>;
   client_key: string;
   name: string;
   /** bigint, as text. */

@@ -50,6 +50,6 @@ export function scopeOf(who: Who): Scope {
   }
 }
 
-export function actBy(who: Who): ActBy {
+export function actBy(who: Who): ActBy & { readonly role: Role } {
   return { tenant: who.tenant, account: who.account, role: who.role };
 }

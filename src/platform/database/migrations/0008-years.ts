@@ -1,15 +1,10 @@
 import { type Kysely, sql } from 'kysely';
-import { ofKeptUnit, ofUnits, ofVisibleUnit, reaches, walled } from './security.ts';
+import { ofUnits, ofYear, reaches, walled } from './security.ts';
 
 /*
  * A unit's year: what it records, declares and keeps as proof, and the dossier of each round with its
  * verdicts. What was once entered stays, so that each past day can be shown as it stood then.
  */
-
-/** Walls of a table of units' years: read by whoever sees the unit, written by whoever keeps it. */
-function ofYear(table: string, grants: string): string {
-  return walled(table, { reads: ofVisibleUnit(table), writes: ofKeptUnit(table), grants });
-}
 
 const dossiers = `
   -- One row a unit and open round, narrow: “who is behind” in a province reads these rows and no other.

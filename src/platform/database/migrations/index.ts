@@ -7,6 +7,7 @@ import * as lists from './0005-lists.ts';
 import * as trailAdd from './0006-trail-add.ts';
 import * as unitEvents from './0007-unit-events.ts';
 import * as years from './0008-years.ts';
+import * as closing from './0009-closing.ts';
 
 /** All changes of the database, by name, in their order. A migration that has landed is not edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -18,4 +19,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0006-trail-add': trailAdd,
   '0007-unit-events': unitEvents,
   '0008-years': years,
+  '0009-closing': closing,
 };

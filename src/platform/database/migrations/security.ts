@@ -68,3 +68,8 @@ export function walled(table: string, { reads, writes = reads, grants }: Walls):
     create policy keeps on ${table} to current_user using (true) with check (true);
     grant ${grants} on ${table} to diem_sang_app;`;
 }
+
+/** Walls of a table of units' years: read by whoever sees the unit, written by whoever keeps it. */
+export function ofYear(table: string, grants: string): string {
+  return walled(table, { reads: ofVisibleUnit(table), writes: ofKeptUnit(table), grants });
+}

@@ -1,17 +1,15 @@
 import * as v from 'valibot';
-import { type ActionOf, DossierAction } from '../../core/dossier/actions.ts';
+import { DossierAction } from '../../core/dossier/actions.ts';
 import type { Done, DossierState } from '../../core/dossier/dossier-state.ts';
 import { reduce } from '../../core/dossier/reduce.ts';
 import type { Registration } from '../../core/dossier/registration.ts';
 import { isoDay } from '../../core/vietnamese/day.ts';
+import type { ActBy } from '../../platform/audit/trail.ts';
 import type { Tx } from '../../platform/database/database.ts';
-import type { By } from '../../platform/http/who.ts';
+import type { ByRole } from '../../platform/database/year-tables.ts';
 import { dayIn } from '../frame/index.ts';
 
-/* All SQL of registration. */
-
-/** What this feature does with a dossier. */
-export type RegistrationAction = ActionOf<'register' | 'unregister'>;
+/* All SQL of what is done with dossiers. */
 
 /** An action with the moment at which it was done. */
 export type Kept<A extends DossierAction = DossierAction> = Done<A> & { readonly at: Date };
@@ -33,13 +31,31 @@ async function actionsOf(
     .orderBy('number');
   const rows = await (until === undefined ? all : all.where('at', '<=', until)).execute();
   const actions = new Map<string, Kept[]>();
-  for (const { dossier_id, number, at, account_id, role, action, detail } of rows) {
-    const carried = v.parse(DossierAction, { ...Object(detail), action });
-    const by = { account: account_id, role };
-    const kept: Kept = { ...carried, number, on: dayIn(at), by, at };
-    actions.set(dossier_id, [...(actions.get(dossier_id) ?? []), kept]);
+  for (const row of rows) {
+    const { dossier_id: dossier } = row;
+    actions.set(dossier, [...(actions.get(dossier) ?? []), keptAction(row)]);
   }
   return actions;
+}
+
+/** An action of its row; throws where the row holds none. */
+export function keptAction({
+  number,
+  at,
+  account_id: account,
+  role,
+  action,
+  detail,
+}: {
+  readonly number: number;
+  readonly at: Date;
+  readonly account_id: string | null;
+  readonly role: ByRole;
+  readonly action: string;
+  readonly detail: unknown;
+}): Kept {
+  const carried = v.parse(DossierAction, { ...Object(detail), action });
+  return { ...carried, number, on: dayIn(at), by: { account, role }, at };
 }
 
 /** The registrations that stand, or stood at a moment, by dossier; one without is not among them. */
@@ -61,8 +77,8 @@ export async function registrationOf(
 /** A dossier with what was done with it. */
 export interface KeptDossier {
   readonly id: string;
-  /** Registrations and their taking back, in order. */
-  readonly actions: readonly Kept<RegistrationAction>[];
+  /** In order. */
+  readonly actions: readonly Kept[];
   readonly state: DossierState;
 }
 
@@ -82,44 +98,45 @@ export async function findDossier(
     .executeTakeFirst();
   if (!row) return undefined;
   const actions = (await actionsOf(tx, tenant, [row.id])).get(row.id) ?? [];
-  return { id: row.id, actions: actions.filter(isRegistration), state: reduce(actions).dossier };
+  return { id: row.id, actions, state: reduce(actions).dossier };
 }
 
-function isRegistration(kept: Kept): kept is Kept<RegistrationAction> {
-  return kept.action === 'register' || kept.action === 'unregister';
-}
-
-/** Writes what is done with a dossier, and the day that lists read. */
+/** Writes what was done with a dossier, and beside it how it then stands, as lists read it. */
 export async function addAction(
   tx: Tx,
-  { who, now }: By,
+  { tenant, account }: ActBy,
+  now: Date,
   { dossier, unit }: { readonly dossier: string; readonly unit: string },
-  { action, ...detail }: RegistrationAction,
+  { action, number, on: _, by: { role }, ...detail }: Done,
+  after: DossierState,
 ): Promise<void> {
-  const last = await tx
-    .selectFrom('dossier_action')
-    .select(({ fn }) => fn.max('number').as('number'))
-    .where('tenant_id', '=', who.tenant)
-    .where('dossier_id', '=', dossier)
-    .executeTakeFirst();
-  await tx
-    .insertInto('dossier_action')
-    .values({
-      tenant_id: who.tenant,
-      dossier_id: dossier,
-      number: (last?.number ?? 0) + 1,
-      unit_id: unit,
-      action,
-      at: now,
-      account_id: who.account,
-      role: who.role,
-      detail: JSON.stringify(detail),
-    })
-    .execute();
-  await tx
-    .updateTable('dossier')
-    .set({ registered_on: action === 'register' ? isoDay(dayIn(now)) : null })
-    .where('tenant_id', '=', who.tenant)
-    .where('id', '=', dossier)
-    .execute();
+  const { state, registration, late, closing } = after;
+  await Promise.all([
+    tx
+      .insertInto('dossier_action')
+      .values({
+        tenant_id: tenant,
+        dossier_id: dossier,
+        number,
+        unit_id: unit,
+        action,
+        at: now,
+        account_id: account,
+        role,
+        detail: JSON.stringify(detail),
+      })
+      .execute(),
+    tx
+      .updateTable('dossier')
+      .set({
+        state,
+        state_at: now,
+        late,
+        code: closing?.code ?? null,
+        registered_on: registration ? isoDay(registration.on) : null,
+      })
+      .where('tenant_id', '=', tenant)
+      .where('id', '=', dossier)
+      .execute(),
+  ]);
 }
