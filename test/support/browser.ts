@@ -52,7 +52,7 @@ export async function person(
   options: Parameters<Browser['newContext']>[0] = {},
 ): Promise<BrowserContext> {
   const context = await browser.newContext({ ...here(address), ...options });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(20_000);
   return context;
 }
 
@@ -68,7 +68,7 @@ export async function ownBrowser(
     ...here(address),
     viewport: phone,
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(20_000);
   return context;
 }
 
