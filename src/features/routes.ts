@@ -5,12 +5,14 @@ import type { Route } from '../platform/http/route.ts';
 import type { Task } from '../platform/jobs/jobs.ts';
 import { accountRoutes } from './accounts/index.ts';
 import { behindRoutes } from './behind/index.ts';
+import { closingRoutes } from './closing/index.ts';
 import { criteriaSetRoutes } from './criteria-sets/index.ts';
 import { judgeTasks } from './dossiers/index.ts';
 import { figureRoutes } from './figures/index.ts';
 import { fileRoutes, fileTasks } from './files/index.ts';
 import { homeRoutes } from './home/index.ts';
 import { importRoutes, importTasks } from './imports/index.ts';
+import { letterheadRoutes } from './letterhead/index.ts';
 import { officeRoutes } from './offices/index.ts';
 import { profileRoutes } from './profile/index.ts';
 import { recordRoutes } from './records/index.ts';
@@ -58,6 +60,8 @@ export function allRoutes(around: Surroundings): readonly Route[] {
     ...recordRoutes,
     ...figureRoutes,
     ...registrationRoutes,
+    ...letterheadRoutes,
+    ...closingRoutes,
     ...profileRoutes,
     ...yearPageRoutes,
   ];

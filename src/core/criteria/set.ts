@@ -50,6 +50,15 @@ export const CriteriaSet = v.strictObject({
   /** Number and day as printed; null where the copy leaves them blank. */
   number: v.nullable(NonEmpty),
   day: v.nullable(NonEmpty),
+  /** How papers call it, in the law's language; its source where it does not say. */
+  papers: v.optional(
+    v.strictObject({
+      /** What a unit strives for: “đạt tiêu chuẩn …”. */
+      aim: NonEmpty,
+      /** “Bộ tiêu chí …”, inside a sentence. */
+      set: NonEmpty,
+    }),
+  ),
   /** The line under the title that says what it was issued with. */
   issuedWith: v.optional(NonEmpty),
   /**

@@ -1,5 +1,6 @@
 export { type Acted, type ActingOn, act, actionDigest, type Standing, situationOf } from './act.ts';
 export { findDossier, type Kept, type KeptDossier, keptAction, registrationOf } from './actions.ts';
+export { closingHref, dossierHref } from './addresses.ts';
 export { type Acting, changeYear, inTurn } from './change-year.ts';
 export {
   type ClaimField,
@@ -20,5 +21,6 @@ export {
   recordColumns,
 } from './queries.ts';
 export { findRoundSet, getRoundSet, openRoundSets, roundToShow } from './rounds.ts';
+export { type Frozen, frozenTexts, keepFrozen, readSnapshot } from './snapshots.ts';
 export type { KeptFigure, KeptRecord, UnitYear } from './unit-year.ts';
 export { type Whose, whoseYear, yearRoutes } from './whose.ts';

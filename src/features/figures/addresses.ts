@@ -1,3 +1,4 @@
+import { dossierHref } from '../dossiers/index.ts';
 import { withQuery } from '../frame/index.ts';
 
 /** The public id of the round whose figures the page shows; any, where none is named. */
@@ -21,4 +22,9 @@ export function anchorOf(key: string): string {
 /** A figure on the page of its year. */
 export function figureHref(base: string, year: number, key: string, round?: OfRound): string {
   return `${figuresPath(base, year, round)}#${anchorOf(key)}`;
+}
+
+/** Where all figures of a round are said anew, before its dossier is closed. */
+export function restateHref(base: string, round: { readonly public_id: string }): string {
+  return `${dossierHref(base, round)}/figures`;
 }

@@ -122,6 +122,7 @@ export function FigureForm({ ask, base, year, at, asked, kept, answered }: Figur
   );
 }
 
-function unitWord(unit: { vi: string; en: { other: string } }, lang: 'vi' | 'en'): string {
+/** What a count counts: “người”. */
+export function unitWord(unit: { vi: string; en: { other: string } }, lang: 'vi' | 'en'): string {
   return lang === 'vi' ? unit.vi : unit.en.other;
 }

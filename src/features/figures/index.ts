@@ -1,3 +1,4 @@
-export { figureHref } from './addresses.ts';
+export { figureHref, restateHref } from './addresses.ts';
+export { type FigureToState, figuresToState, statedDay } from './restated.ts';
 export { figureRoutes } from './routes.ts';
 export { boundErrors } from './saying.ts';

@@ -3,6 +3,7 @@ import { get, post, type Route, type SignedAsk } from '../../platform/http/route
 import { openRoundSets, whoseYear, yearRoutes } from '../dossiers/index.ts';
 import { figureHref } from './addresses.ts';
 import { showFigures, yearOf } from './figures-page.tsx';
+import { saveRestated, showRestate } from './restate-page.tsx';
 import { saveFigure } from './save-figure.ts';
 
 /** Figures and attestations of a unit's year, each saved by itself. */
@@ -21,4 +22,6 @@ export const figureRoutes: readonly Route[] = yearRoutes((base, { read, change }
     );
   }),
   post(`${base}/figures/:figure`, change, saveFigure),
+  get(`${base}/dossier/:round/figures`, change, showRestate),
+  post(`${base}/dossier/:round/figures`, change, saveRestated),
 ]);

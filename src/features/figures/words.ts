@@ -76,6 +76,17 @@ const vi = {
   nothingPlanned: 'Kế hoạch: phải lớn hơn 0 thì mới tính được tỷ lệ.',
   plannedMissing: 'Kế hoạch: chưa nhập, nên chưa tính được tỷ lệ từ số thực hiện.',
   absurdShare: 'Thực hiện: gấp hơn 100 lần kế hoạch. Hãy xem lại đơn vị tính của hai số.',
+  restateTitle: 'Khai lại số liệu trước khi chốt',
+  restateLead: (day: string) =>
+    `Hồ sơ chốt với số liệu tính đến ngày ${day}. Xem từng số dưới đây: còn đúng thì để nguyên, đã khác thì sửa; bấm nút cuối trang là khai lại tất cả.`,
+  restate: (day: string) => `Khai lại tất cả, tính đến ${day}`,
+  restated: (day: string) => `Đã khai lại số liệu, tính đến ngày ${day}.`,
+  closingSteps: 'Các bước chốt số liệu',
+  restateStep: 'Khai lại số liệu',
+  checkStep: 'Kiểm tra và chốt',
+  lastSaid: (day: string) => `Lần khai trước: tính đến ${day}.`,
+  neverSaid: 'Chưa khai lần nào. Để trống thì tiêu chí còn thiếu căn cứ.',
+  changePlan: 'Sửa ở trang số liệu',
 };
 
 export type FigureWords = typeof vi;
@@ -152,6 +163,17 @@ const en: FigureWords = {
   plannedMissing:
     'Planned: nothing was typed, so no percentage can be worked out from what was done.',
   absurdShare: 'Done: more than 100 times the plan. Look at the units of both numbers.',
+  restateTitle: 'Declare the figures anew before closing',
+  restateLead: (day) =>
+    `The dossier closes with figures up to ${day}. Look at each: leave what still holds, change what does not; the button at the end declares all of them anew.`,
+  restate: (day) => `Declare all of them anew, up to ${day}`,
+  restated: (day) => `The figures are declared anew, up to ${day}.`,
+  closingSteps: 'Steps of closing',
+  restateStep: 'Declare the figures anew',
+  checkStep: 'Check and close',
+  lastSaid: (day) => `Last declared up to ${day}.`,
+  neverSaid: 'Never declared. Left empty, its criterion stays short of ground.',
+  changePlan: 'Change it on the page of figures',
 };
 
 const both: Readonly<Record<Lang, FigureWords>> = { vi, en };

@@ -84,12 +84,19 @@ const sentences: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
   },
   unit_figure: {
     said: { vi: 'Khai số liệu, xác nhận của đơn vị', en: 'Declared a figure of a unit' },
+    restated: {
+      vi: 'Khai lại số liệu trước khi chốt',
+      en: 'Declared the figures anew before closing',
+    },
     takenBack: { vi: 'Rút lại số liệu đã khai', en: 'Took back a declared figure' },
   },
   unit_claim: {
     claimed: { vi: 'Khai đặc điểm của đơn vị', en: 'Told a unit’s profile' },
     accepted: { vi: 'Xác nhận đặc điểm của đơn vị', en: 'Confirmed a unit’s profile' },
     refused: { vi: 'Không xác nhận đặc điểm đơn vị khai', en: 'Refused a claim on a profile' },
+  },
+  unit_letterhead: {
+    saved: { vi: 'Sửa thể thức văn bản của đơn vị', en: 'Changed a unit’s letterhead' },
   },
   dossier: {
     registered: { vi: 'Đăng ký phấn đấu', en: 'Registered a unit' },
@@ -135,6 +142,7 @@ const general: Readonly<Record<string, Text>> = {
   criteria_set: { vi: 'Việc khác về bộ tiêu chí', en: 'Something else about a criteria set' },
   unit_figure: { vi: 'Việc khác về số liệu', en: 'Something else about a figure' },
   unit_claim: { vi: 'Việc khác về đặc điểm đơn vị', en: 'Something else about a profile' },
+  unit_letterhead: { vi: 'Việc khác về thể thức văn bản', en: 'Something else about a letterhead' },
   dossier: { vi: 'Việc khác về hồ sơ', en: 'Something else about a dossier' },
   explanation: { vi: 'Việc khác về giải trình', en: 'Something else about an explanation' },
 };
@@ -169,7 +177,15 @@ export const subjectsOf: Readonly<Record<Group, readonly string[]>> = {
   comings: ['account'],
   accounts: ['account'],
   places: ['commune', 'unit', 'import_run'],
-  years: ['unit_record', 'unit_file', 'unit_figure', 'unit_claim', 'dossier', 'explanation'],
+  years: [
+    'unit_record',
+    'unit_file',
+    'unit_figure',
+    'unit_claim',
+    'unit_letterhead',
+    'dossier',
+    'explanation',
+  ],
   rounds: ['round', 'criteria_set'],
   province: ['province'],
 };

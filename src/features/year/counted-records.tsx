@@ -16,7 +16,7 @@ export interface CountedRecordsProps {
 export function CountedRecords({ lang, one }: CountedRecordsProps) {
   const say = criterionWords(lang);
   const { shown, at, compiled } = one;
-  const records = shown.year.records.flatMap((record): ListedRecord[] => {
+  const records = at.year.records.flatMap((record): ListedRecord[] => {
     const ids = placingsOf(at.set, at.calendar, record, compiled.checks)
       .filter(({ how }) => how === 'counts')
       .map(({ check }) => check.check.id);

@@ -6,7 +6,7 @@ import type { Tx } from '../../platform/database/database.ts';
 export async function dossiersOf(tx: Tx, tenant: string, unit: string) {
   const rows = await tx
     .selectFrom('dossier')
-    .select(['id', 'round_id', 'registered_on'])
+    .select(['id', 'round_id', 'registered_on', 'state'])
     .where('tenant_id', '=', tenant)
     .where('unit_id', '=', unit)
     .execute();

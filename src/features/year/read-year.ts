@@ -5,15 +5,21 @@ import type { Facts } from '../../core/criteria/facts.ts';
 import { type Standing, standingOf } from '../../core/criteria/standing.ts';
 import { tally } from '../../core/criteria/tally.ts';
 import type { Dossier } from '../../core/dossier/dossier.ts';
+import { thawed } from '../../core/dossier/snapshot.ts';
+import type { DossierStateName } from '../../core/dossier/states.ts';
 import type { Lang } from '../../core/text.ts';
 import { type Day, parseWrittenDay } from '../../core/vietnamese/day.ts';
 import type { Tx } from '../../platform/database/database.ts';
+import type { UnitRow } from '../../platform/database/tables.ts';
 import type { SignedAsk } from '../../platform/http/route.ts';
 import type { ShownStatus } from '../../ui/status-tag.tsx';
 import {
   dossierOf,
+  findDossier,
+  type KeptDossier,
   openRoundSets,
   type RoundSet,
+  readSnapshot,
   readUnitYear,
   registrationOf,
   type UnitYear,
@@ -23,11 +29,16 @@ import {
 import { dayIn, dayOfRow, endOf } from '../frame/index.ts';
 import { dossiersOf } from './queries.ts';
 
-/** A year as one round judges it. */
+/** A year as one round judges it: while it is a draft as it is now, then as it was closed. */
 export interface RoundYear extends RoundSet {
   /** Its place among the unit's dossiers, where the round has judged the unit already. */
   readonly kept: string | undefined;
   readonly registeredOn: Day | undefined;
+  readonly state: DossierStateName;
+  /** What was closed, where it stands. */
+  readonly closing: { readonly on: Day; readonly code: string } | undefined;
+  /** The facts under judgement. */
+  readonly year: UnitYear;
   readonly dossier: Dossier;
   readonly facts: Facts;
   readonly standing: Standing;
@@ -81,17 +92,50 @@ export async function readYear(
   ]);
   const dossiers = [...kept.values()].map(({ id }) => id);
   const then = until && (await registrationOf(tx, who.tenant, dossiers, until));
-  const rounds = wanted.map((round): RoundYear => {
-    const row = kept.get(round.round.id);
-    const now = row?.registered_on ? dayOfRow(row.registered_on) : undefined;
-    return {
-      ...round,
-      kept: row?.id,
-      registeredOn: then ? then.get(row?.id ?? '')?.on : now,
-      ...judge(round, dossierOf(year, round)),
-    };
-  });
+  const rounds = await Promise.all(
+    wanted.map(async (round): Promise<RoundYear> => {
+      const row = kept.get(round.round.id);
+      const now = row?.registered_on ? dayOfRow(row.registered_on) : undefined;
+      const registeredOn = then ? then.get(row?.id ?? '')?.on : now;
+      // A past day is shown as it was; today a dossier that is closed shows what was closed.
+      const closed =
+        row && row.state !== 'draft' && until === undefined
+          ? await closedYear(tx, unit, round, row.id)
+          : undefined;
+      if (!closed || !row) return { ...draftYear(round, year), kept: row?.id, registeredOn };
+      return { ...round, ...closed, kept: row.id, registeredOn, state: row.state };
+    }),
+  );
   return { ...ground, year, rounds };
+}
+
+/** A year as a round judges it while its dossier is a draft. */
+export function roundYear(
+  round: RoundSet,
+  year: UnitYear,
+  kept: KeptDossier | undefined,
+): RoundYear {
+  const registeredOn = kept?.state.registration?.on;
+  return { ...draftYear(round, year), kept: kept?.id, registeredOn };
+}
+
+function draftYear(round: RoundSet, year: UnitYear) {
+  const judged = judge(round, dossierOf(year, round));
+  return { ...round, ...judged, year, state: 'draft' as const, closing: undefined };
+}
+
+/** What a dossier was closed with; undefined where none stands, as of one withdrawn before. */
+async function closedYear(tx: Tx, unit: UnitRow, round: RoundSet, id: string) {
+  const dossier = await findDossier(tx, unit.tenant_id, unit.id, round.round.id);
+  const closing = dossier?.state.closing;
+  const at = dossier?.actions.find(({ number }) => number === closing?.number)?.at;
+  if (!closing || !at) return undefined;
+  const [snapshot, year] = await Promise.all([
+    readSnapshot(tx, unit.tenant_id, id, closing.digest),
+    readUnitYear(tx, unit.tenant_id, unit, at),
+  ]);
+  const { on, code } = closing;
+  return { ...judge(round, thawed(snapshot)), year, closing: { on, code } };
 }
 
 export function judge({ set, calendar }: RoundSet, dossier: Dossier) {

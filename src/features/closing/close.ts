@@ -1,0 +1,78 @@
+import { refusalWords } from '../../core/dossier/refusals.ts';
+import { shortCode } from '../../core/short-code.ts';
+import { page, Refusal, type Reply, redirect } from '../../platform/http/reply.ts';
+import type { Posted, SignedAsk } from '../../platform/http/route.ts';
+import { actBy } from '../../platform/http/who.ts';
+import type { FieldError } from '../../ui/error-summary.tsx';
+import { type Acted, act, dossierHref, keepFrozen } from '../dossiers/index.ts';
+import { FormReader } from '../frame/index.ts';
+import { closingPage } from './closing-page.tsx';
+import { freezeYear } from './freeze.ts';
+import { type ClosingGround, closingGround } from './ground.ts';
+import { closingWords } from './words.ts';
+
+/** Found in the unit's turn: the dossier is not ready, and nothing of the work may stay. */
+class NotReady extends Error {
+  readonly on: ClosingGround;
+  readonly errors: readonly FieldError[];
+
+  constructor(on: ClosingGround, errors: readonly FieldError[]) {
+    super('not ready to be closed');
+    this.on = on;
+    this.errors = errors;
+  }
+}
+
+/** Closes a dossier: freezes the year as it is now, under a digest that its papers will bear. */
+export async function closeDossier(ask: SignedAsk & Posted): Promise<Reply> {
+  const { lang, who, now, fields } = ask;
+  const say = closingWords(lang);
+  const looked = await ask.within((tx) => closingGround(ask, tx));
+  const { whose, round } = looked;
+  if (!whose.mayChange) throw new Refusal(403, say.readOnly);
+  try {
+    const acted = await ask.within((tx) =>
+      act(
+        tx,
+        { by: actBy(who), now },
+        {
+          action: 'close',
+          unit: whose.unit.id,
+          round: round.round,
+          make: async ({ id, unit, round, facts }) => {
+            const on = await closingGround(ask, tx);
+            const { reason, errors } = readForm(ask, on);
+            if (errors.length > 0) throw new NotReady(on, errors);
+            const frozen = await freezeYear(tx, unit, round, { id, closedOn: facts.today });
+            await keepFrozen(tx, { tenant: who.tenant, unit: unit.id, dossier: id }, now, frozen);
+            return { digest: frozen.digest, reason };
+          },
+        },
+      ),
+    );
+    return redirect(dossierHref(whose.base, round.round), flashOf(acted, ask));
+  } catch (error) {
+    if (!(error instanceof NotReady)) throw error;
+    return page(closingPage(ask, error.on, { typed: fields.one, errors: error.errors }), 422);
+  }
+}
+
+function flashOf(acted: Acted, { lang }: SignedAsk) {
+  if (!acted.ok)
+    return { tone: 'warning' as const, text: refusalWords(acted.refusal, acted.at)[lang] };
+  const digest = acted.done.action === 'close' ? acted.done.digest : '';
+  return { tone: 'success' as const, text: closingWords(lang).closed(shortCode(digest)) };
+}
+
+function readForm({ fields, lang }: SignedAsk & Posted, { figures, unproved }: ClosingGround) {
+  const say = closingWords(lang);
+  const form = new FormReader(fields, lang);
+  const reason =
+    unproved.length > 0
+      ? form.lines('reason', { label: say.reason, required: true, max: 1000 })
+      : '';
+  if (fields.one('confirm') !== '1') form.fault('confirm', say.confirmMissing);
+  const stale = figures.filter((one) => one.stale).length;
+  if (stale > 0) form.fault('confirm', say.stale(stale));
+  return { reason, errors: form.errors };
+}

@@ -1,0 +1,209 @@
+import { beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { textOf } from '../../../test/support/answers.ts';
+import {
+  aCommune,
+  anAccount,
+  aProvince,
+  aUnit,
+  openTestApp,
+  signedIn,
+  type TestApp,
+} from '../../../test/support/app.ts';
+import { anOpenRound, aRecordRow, whoOf } from '../../../test/support/years.ts';
+import { replay } from '../../core/dossier/replay.ts';
+import { shortCode } from '../../core/short-code.ts';
+import { sha256Of } from '../../platform/digest.ts';
+import {
+  changeYear,
+  findDossier,
+  frozenTexts,
+  getRoundSet,
+  readSnapshot,
+} from '../dossiers/index.ts';
+
+let app: TestApp;
+let tenant: string;
+let commune: string;
+let round: Awaited<ReturnType<typeof anOpenRound>>;
+beforeAll(async () => {
+  app = await openTestApp(inject('postgres'));
+  ({ tenant } = await aProvince(app));
+  ({ id: commune } = await aCommune(app, tenant, 'Xã Chốt', '30031'));
+  round = await anOpenRound(app, tenant);
+});
+const inJune = new Date('2026-06-12T03:00:00Z');
+beforeEach(() => {
+  app.clock.now = inJune;
+});
+
+const within = <T>(work: Parameters<typeof app.db.within<T>>[1]) =>
+  app.db.within({ tenant, reach: 'system' }, work);
+
+let made = 0;
+async function aSchool() {
+  const code = `CH-${++made}`;
+  const unit = await aUnit(app, tenant, commune, {
+    code,
+    name: `Trường ${code}`,
+    level: 'commune',
+  });
+  const account = await anAccount(app, tenant, 'officer', { commune, unit: unit.id });
+  const officer = await signedIn(app, tenant, account.id);
+  const who = whoOf(tenant, account, 'officer', { commune, unit: unit.id });
+  const record = (title: string, citation = '') =>
+    within((tx) =>
+      changeYear(tx, { who, now: app.clock.now }, unit.id, async () => {
+        const row = aRecordRow(
+          unit,
+          { who, now: app.clock.now },
+          { categories: ['social-welfare'], title },
+        );
+        await tx
+          .insertInto('unit_record')
+          .values({ ...row, citation })
+          .execute();
+        const content = {
+          day: row.day,
+          categories: row.categories,
+          title,
+          number: '',
+          issuer: '',
+          note: '',
+          participants: null,
+          fields: {},
+          citation,
+        };
+        await tx
+          .insertInto('unit_record_version')
+          .values({
+            tenant_id: tenant,
+            record_id: row.id,
+            version: 1,
+            unit_id: unit.id,
+            at: app.clock.now,
+            account_id: who.account,
+            role: who.role,
+            content: JSON.stringify(content),
+          })
+          .execute();
+        const act = { action: 'added', subject: 'unit_record', subjectId: row.id };
+        return { result: undefined, act };
+      }),
+    );
+  const dossier = () => within((tx) => findDossier(tx, tenant, unit.id, round.id));
+  /** The same officer on a later day: sessions do not last that long. */
+  const later = async (day: string) => {
+    app.clock.now = new Date(`${day}T03:00:00Z`);
+    return signedIn(app, tenant, account.id);
+  };
+  return {
+    unit,
+    officer,
+    later,
+    record,
+    dossier,
+    closing: `/dossier/${round.public_id}/closing`,
+    figures: `/dossier/${round.public_id}/figures`,
+  };
+}
+
+/** What the form of all figures holds as the page gives it, changed where told. */
+function filled(html: string, changes: Readonly<Record<string, string>> = {}) {
+  const fields: Record<string, string> = {};
+  for (const [, name = '', value = ''] of html.matchAll(
+    /<input[^>]*name="(figure-[^"]+)"[^>]*type="text"[^>]*?value="([^"]*)"/g,
+  ))
+    fields[name] = value;
+  for (const [, name = '', value = ''] of html.matchAll(
+    /<input[^>]*name="(figure-[^"]+)"[^>]*type="radio"[^>]*value="([^"]*)"[^>]*checked/g,
+  ))
+    fields[name] = value;
+  return { ...fields, ...changes };
+}
+
+test('a dossier closes with its facts, its verdicts and its texts, and later records leave it alone', async () => {
+  const { unit, officer, later, record, dossier, closing } = await aSchool();
+  await record('Tặng quà gia đình chính sách', 'Xem tại văn phòng');
+  const page = textOf(await officer.page(closing));
+  expect(page).toContain('Chốt hôm nay thì báo cáo ghi số liệu tính đến ngày 12/06/2026');
+  const unsure = await officer.post(closing, {});
+  expect(unsure.status).toBe(422);
+  expect(textOf(await unsure.text())).toContain('Hãy xác nhận đã kiểm tra');
+  expect((await officer.post(closing, { confirm: '1' })).status).toBe(303);
+  const kept = await dossier();
+  const standing = kept?.state.closing;
+  if (!kept || !standing) throw new Error('not closed');
+  expect(standing.code).toBe(shortCode(standing.digest));
+  const [snapshot, set] = await within((tx) =>
+    Promise.all([
+      readSnapshot(tx, tenant, kept.id, standing.digest),
+      getRoundSet(tx, tenant, round.id),
+    ]),
+  );
+  expect(replay(snapshot, set.set)).toEqual({ same: true });
+  expect(snapshot.records).toHaveLength(1);
+  const texts = await within((tx) =>
+    frozenTexts(tx, tenant, unit.id, [snapshot.records[0]?.texts ?? '', snapshot.particulars]),
+  );
+  expect(texts.get(snapshot.records[0]?.texts ?? '')).toContain('Tặng quà gia đình chính sách');
+  for (const [digest, text] of texts) expect(sha256Of(text)).toBe(digest);
+  const row = () =>
+    within((tx) =>
+      tx.selectFrom('dossier').selectAll().where('id', '=', kept.id).executeTakeFirstOrThrow(),
+    );
+  const before = await row();
+  expect(before).toMatchObject({ state: 'closed', code: standing.code });
+  const next = await later('2026-06-13');
+  await record('Việc sau khi chốt', 'Xem tại văn phòng');
+  await record('Việc nữa', 'Xem tại văn phòng');
+  const { last_recorded_at: _, ...after } = await row();
+  expect({ ...before, ...after }).toEqual(before);
+  expect(textOf(await next.page('/'))).not.toContain('Việc sau khi chốt');
+  const again = await next.post(closing, { confirm: '1' });
+  expect(again.status).toBe(303);
+  expect(textOf(await next.page(closing))).toContain(standing.code);
+});
+
+test('records without proof want a reason, and figures of an earlier day are declared anew', async () => {
+  const { officer, later, record, dossier, closing, figures } = await aSchool();
+  await record('Việc chưa có minh chứng');
+  const form = await officer.page(figures);
+  const negative = /name="(figure-[^"]*)"[^>]*type="text"/.exec(form)?.[1] ?? '';
+  expect((await officer.post(figures, filled(form, { [negative]: '0' }))).status).toBe(303);
+  const without = await officer.post(closing, { confirm: '1' });
+  expect(without.status).toBe(422);
+  const told = textOf(await without.text());
+  expect(told).toContain('Việc chưa có minh chứng');
+  expect(told).toContain('Vì sao còn việc chưa có minh chứng: chưa nhập');
+  const next = await later('2026-06-20');
+  const stale = await next.post(closing, { confirm: '1', reason: 'Bản gốc đang trình ký.' });
+  expect(stale.status).toBe(422);
+  expect(textOf(await stale.text())).toContain('Còn 1 số liệu chưa khai lại');
+  expect((await next.post(figures, filled(await next.page(figures)))).status).toBe(303);
+  const closed = await next.post(closing, { confirm: '1', reason: 'Bản gốc đang trình ký.' });
+  expect(closed.status).toBe(303);
+  const kept = await dossier();
+  expect(kept?.actions.at(-1)).toMatchObject({ action: 'close', reason: 'Bản gốc đang trình ký.' });
+});
+
+test('a figure that is wrong keeps all from being declared, and loses nothing typed', async () => {
+  const { officer, figures } = await aSchool();
+  const form = await officer.page(figures);
+  const [first = '', second = ''] = [
+    ...form.matchAll(/name="(figure-[^"]*)"[^>]*type="text"/g),
+  ].map(([, name]) => name ?? '');
+  const wrong = await officer.post(figures, filled(form, { [first]: '12', [second]: 'nhiều' }));
+  expect(wrong.status).toBe(422);
+  const html = await wrong.text();
+  expect(html).toContain('value="12"');
+  expect(html).toContain('value="nhiều"');
+  expect(
+    await within((tx) =>
+      tx
+        .selectFrom('unit_figure')
+        .selectAll()
+        .where('value', '=', 12 as never)
+        .execute(),
+    ),
+  ).toEqual([]);
+});

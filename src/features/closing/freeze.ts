@@ -1,0 +1,102 @@
+import { canonicalJson } from '../../core/canonical-json.ts';
+import type { FrozenFigure } from '../../core/dossier/frozen.ts';
+import { freeze } from '../../core/dossier/snapshot.ts';
+import { type Day, isoDay } from '../../core/vietnamese/day.ts';
+import type { Tx } from '../../platform/database/database.ts';
+import type { UnitRow } from '../../platform/database/tables.ts';
+import { sha256Of } from '../../platform/digest.ts';
+import {
+  dossierOf,
+  type Frozen,
+  type KeptFigure,
+  type KeptRecord,
+  type RoundSet,
+  readUnitYear,
+} from '../dossiers/index.ts';
+import { particularsOf } from '../letterhead/index.ts';
+import { explanationsOf, fileDigestsOf, setVersionOf } from './queries.ts';
+
+/** The digest of a text, which is kept aside. */
+type Digested = (text: string) => string;
+
+/** Freezes a unit's year as a round judges it now; to be read within the unit's turn. */
+export async function freezeYear(
+  tx: Tx,
+  unit: UnitRow,
+  round: RoundSet,
+  { id, closedOn }: { readonly id: string; readonly closedOn: Day },
+): Promise<Frozen> {
+  const tenant = unit.tenant_id;
+  const year = await readUnitYear(tx, tenant, unit);
+  const [files, explanations, particulars, set] = await Promise.all([
+    fileDigestsOf(tx, tenant, unit.id),
+    explanationsOf(tx, tenant, id),
+    particularsOf(tx, unit),
+    setVersionOf(tx, tenant, round.round.criteria_set_id),
+  ]);
+  const texts = new Map<string, string>();
+  const digested: Digested = (text) => {
+    const digest = sha256Of(text);
+    texts.set(digest, text);
+    return digest;
+  };
+  const { window } = round.calendar;
+  const snapshot = freeze({
+    set: round.set,
+    ...set,
+    round: {
+      year: round.round.year,
+      window: { from: isoDay(window.from), to: isoDay(window.to) },
+    },
+    profile: dossierOf(year, round).unit,
+    records: year.records
+      .filter(({ category }) => category.some((one) => one in round.set.set.categories))
+      .map((record) => frozenRecord(record, files.get(record.id) ?? [], digested)),
+    figures: frozenFigures(year.figures, round, digested),
+    particulars: digested(canonicalJson(particulars)),
+    explanations: explanations.map(({ criterion, text }) => ({ criterion, text: digested(text) })),
+    closedOn,
+  });
+  const text = canonicalJson(snapshot);
+  return { text, digest: sha256Of(text), texts };
+}
+
+function frozenRecord(record: KeptRecord, files: readonly string[], digested: Digested) {
+  const { id, category, date, participants, fields } = record;
+  return {
+    id,
+    category: [...category],
+    date: isoDay(date),
+    fields: { ...fields },
+    texts: digested(canonicalJson(textsOf(record))),
+    files: [...files],
+    ...(participants !== undefined && { participants }),
+  };
+}
+
+/** The texts of a record that a snapshot holds as one digest. */
+function textsOf({ title, number = '', issuer = '', note = '', citation }: KeptRecord) {
+  return { title, number, issuer, note, citation };
+}
+
+/** The figures of the round's year that its set asks for and the unit has given. */
+function frozenFigures(
+  figures: readonly KeptFigure[],
+  { round, set }: RoundSet,
+  digested: Digested,
+): FrozenFigure[] {
+  return figures.flatMap(({ key, year, value, asOf, explanation, detail }): FrozenFigure[] => {
+    const kind = set.set.statement[key]?.type;
+    if (year !== round.year || value === null || kind === undefined) return [];
+    const words = canonicalJson({ explanation, detail });
+    const silent = explanation === '' && Object.keys(detail).length === 0;
+    return [
+      {
+        key,
+        value: kind === 'flag' ? value === 1 : value,
+        asOf: isoDay(asOf),
+        ...(!silent && { explanation: digested(words) }),
+      },
+    ];
+  });
+}
