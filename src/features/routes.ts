@@ -9,7 +9,7 @@ import { closingRoutes } from './closing/index.ts';
 import { criteriaSetRoutes } from './criteria-sets/index.ts';
 import { judgeTasks } from './dossiers/index.ts';
 import { figureRoutes } from './figures/index.ts';
-import { fileRoutes, fileTasks } from './files/index.ts';
+import { fileRoutes, fileTasks, Keeper } from './files/index.ts';
 import { homeRoutes } from './home/index.ts';
 import { importRoutes, importTasks } from './imports/index.ts';
 import { letterheadRoutes } from './letterhead/index.ts';
@@ -43,6 +43,8 @@ export interface Surroundings {
 /** Every address of the application. */
 export function allRoutes(around: Surroundings): readonly Route[] {
   const { setUpToken, sets, publicUrl, mail = false, db, files } = around;
+  // One for all who bring files: by it, those that are arriving take turns.
+  const keeper = new Keeper(db, files);
   return [
     ...setUpRoutes(setUpToken, sets),
     ...homeRoutes,
@@ -56,7 +58,7 @@ export function allRoutes(around: Surroundings): readonly Route[] {
     ...unitRoutes(publicUrl),
     ...importRoutes,
     ...unitAccountRoutes(publicUrl),
-    ...fileRoutes(db, files),
+    ...fileRoutes(keeper),
     ...recordRoutes,
     ...figureRoutes,
     ...registrationRoutes,

@@ -123,6 +123,8 @@ async function setRemoved(ask: SignedAsk & Posted, removed: boolean) {
   return ask.within(async (tx) => {
     const { whose, file } = await fileAt(ask, tx);
     await writable(ask, whose);
+    // A signed paper is replaced by another, never taken away.
+    if (file.dossier_id !== null) throw new Refusal(404);
     await changeYear(tx, ask, file.unit_id, async () => {
       const now = found(await findFile(tx, ask.who.tenant, file.unit_id, file.public_id));
       const changes = (now.removed_at !== null) !== removed && now.state === 'kept';

@@ -51,6 +51,7 @@ export async function attachFiles(
     .where('unit_id', '=', unit)
     .where('client_key', 'in', keys.slice(0, mostKeys))
     .where('record_id', 'is', null)
+    .where('dossier_id', 'is', null)
     .where('state', 'in', ['arriving', 'kept'])
     .returning(['sha256', 'state'])
     .execute();
@@ -72,6 +73,7 @@ export async function uploadsOf(
     .where('unit_id', '=', unit)
     .where('client_key', 'in', keys.slice(0, mostKeys))
     .where('record_id', 'is', null)
+    .where('dossier_id', 'is', null)
     .where('state', 'in', ['arriving', 'kept'])
     .orderBy('id')
     .execute();

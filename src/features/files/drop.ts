@@ -15,7 +15,7 @@ export interface Places {
 }
 
 /**
- * Forgets a file that belongs to no record. First its row says so, then its bytes go: a machine that
+ * Forgets a file that belongs to no record and no dossier. First its row says so, then its bytes go: a machine that
  * fails between leaves a row by which tidying finds them.
  */
 export async function drop(
@@ -27,7 +27,7 @@ export async function drop(
   const dropped = await db.within(scope, async (tx) => {
     await takeTurn(tx, file.unit_id);
     const now = await fileById(tx, file.tenant_id, file.id);
-    const bound = now.record_id !== null && now.state !== 'arriving';
+    const bound = (now.record_id ?? now.dossier_id) !== null && now.state !== 'arriving';
     if (bound) return false;
     const to = { state: 'erased', name: '', record_id: null } as const;
     return changeFile(tx, now, ['arriving', 'kept'], to);

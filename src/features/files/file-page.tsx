@@ -10,12 +10,12 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { SummaryList } from '../../ui/summary-list.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
-import type { Whose } from '../dossiers/index.ts';
+import { dossierHref, type Whose } from '../dossiers/index.ts';
 import { frame, instantWord } from '../frame/index.ts';
 import { recordPageHref } from './addresses.ts';
 import { byWord } from './file-list.tsx';
 import { kindOf, pressTypeOf } from './kinds.ts';
-import { nameOfAccount, officeOver, recordOf } from './queries.ts';
+import { nameOfAccount, officeOver, recordOf, roundOf } from './queries.ts';
 import { fileWords, sizeWord } from './words.ts';
 
 /** How soon the page looks again for a preview that is being made. */
@@ -41,8 +41,9 @@ export async function filePage(
 ): Promise<string> {
   const { lang, csrf } = ask;
   const say = fileWords(lang);
-  const { record, by, office } = await ask.within(async (tx) => ({
+  const { record, round, by, office } = await ask.within(async (tx) => ({
     record: await recordOf(tx, file),
+    round: await roundOf(tx, file),
     by: await nameOfAccount(tx, file.tenant_id, file.account_id),
     office: await officeOver(tx, file.tenant_id, whose.unit.commune_id),
   }));
@@ -57,12 +58,17 @@ export async function filePage(
   return frame(ask, {
     title: hidden ? say.hiddenHeading : file.name,
     hasErrors: errors.length > 0,
-    breadcrumbs: record && back ? [{ label: record.title, href: back }] : [],
+    breadcrumbs:
+      record && back
+        ? [{ label: record.title, href: back }]
+        : round
+          ? [{ label: round.name, href: dossierHref(whose.base, round) }]
+          : [],
     children: (
       <>
         <PageHeading
           title={hidden ? say.hiddenHeading : file.name}
-          over={record?.title}
+          over={record?.title ?? round?.name}
           actions={
             !hidden && (
               <LinkButton kind="primary" href={`${home}/original`} download>

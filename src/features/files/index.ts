@@ -1,6 +1,11 @@
 export { filesHref } from './addresses.ts';
 export { attachFiles, filesOf, uploadKeys, uploadsOf } from './attach.ts';
+export { type Brought, bringFile } from './bring.ts';
+export { nameOf } from './endpoints.ts';
 export { FileList, type FileListProps } from './file-list.tsx';
 export { FilesField, type FilesFieldProps } from './files-field.tsx';
+export { Keeper } from './finish.ts';
+export { filesOfDossier, giveToDossier, type ListedFile } from './queries.ts';
 export { fileRoutes } from './routes.ts';
 export { fileTasks } from './tasks.ts';
+export { fileWords } from './words.ts';

@@ -35,12 +35,14 @@ export async function fileByKey(
     .executeTakeFirst();
 }
 
-/** Files of a unit that are on their way in, or in but not yet with a record. */
+/** Files of a unit that are on their way in, or in but not yet with a record or a dossier. */
 export async function loadOf(tx: Tx, tenant: string, unit: string) {
   const { rows } = await sql<{ files: number; bytes: string }>`
     select count(*)::int as files, coalesce(sum(size), 0)::text as bytes from unit_file
     where tenant_id = ${tenant} and unit_id = ${unit}
-      and (state = 'arriving' or (state = 'kept' and record_id is null))`.execute(tx);
+      and (state = 'arriving' or (state = 'kept' and record_id is null and dossier_id is null))`.execute(
+    tx,
+  );
   return { files: rows[0]?.files ?? 0, bytes: Number(rows[0]?.bytes ?? 0) };
 }
 
@@ -145,6 +147,39 @@ export async function findRecord(tx: Tx, tenant: string, unit: string, publicId:
     .executeTakeFirst();
 }
 
+/** A file of the unit that still belongs to nothing becomes one of its dossier. */
+export async function giveToDossier(tx: Tx, file: UnitFileRow, dossier: string): Promise<void> {
+  await tx
+    .updateTable('unit_file')
+    .set({ dossier_id: dossier })
+    .where('tenant_id', '=', file.tenant_id)
+    .where('id', '=', file.id)
+    .where('state', '=', 'kept')
+    .where('record_id', 'is', null)
+    .execute();
+}
+
+/** The files of a dossier itself, as lists show them. */
+export function filesOfDossier(tx: Tx, tenant: string, dossier: string): Promise<ListedFile[]> {
+  return listed(tx, tenant).where('unit_file.dossier_id', '=', dossier).execute();
+}
+
+/** The round of the dossier that a file belongs to. */
+export async function roundOf(tx: Tx, { tenant_id, dossier_id }: UnitFileRow) {
+  if (dossier_id === null) return undefined;
+  return tx
+    .selectFrom('dossier')
+    .innerJoin('round', (join) =>
+      join
+        .onRef('round.tenant_id', '=', 'dossier.tenant_id')
+        .onRef('round.id', '=', 'dossier.round_id'),
+    )
+    .select(['round.public_id', 'round.name'])
+    .where('dossier.tenant_id', '=', tenant_id)
+    .where('dossier.id', '=', dossier_id)
+    .executeTakeFirst();
+}
+
 /** The record that a file belongs to. */
 export async function recordOf(tx: Tx, row: UnitFileRow) {
   if (row.record_id === null) return undefined;
@@ -169,6 +204,12 @@ export async function filesOfRecords(
   records: readonly string[],
 ): Promise<ListedFile[]> {
   if (records.length === 0) return [];
+  return listed(tx, tenant)
+    .where('unit_file.record_id', 'in', [...records])
+    .execute();
+}
+
+function listed(tx: Tx, tenant: string) {
   return tx
     .selectFrom('unit_file')
     .leftJoin('account', (join) =>
@@ -179,12 +220,10 @@ export async function filesOfRecords(
     .selectAll('unit_file')
     .select((eb) => eb.fn.coalesce('account.name', sql<string>`''`).as('by'))
     .where('unit_file.tenant_id', '=', tenant)
-    .where('unit_file.record_id', 'in', [...records])
     .where('unit_file.state', 'in', ['kept', 'hidden'])
     .where('unit_file.removed_at', 'is', null)
     .orderBy('unit_file.uploaded_at')
-    .orderBy('unit_file.id')
-    .execute();
+    .orderBy('unit_file.id');
 }
 
 export async function nameOfAccount(tx: Tx, tenant: string, account: string | null) {

@@ -1,9 +1,5 @@
-import { createReadStream } from 'node:fs';
 import { found, page, type Reply, redirect } from '../../platform/http/reply.ts';
 import type { SentMany, SignedAsk } from '../../platform/http/route.ts';
-import type { Upload } from '../../platform/http/upload.ts';
-import { scopeOf } from '../../platform/http/who.ts';
-import { newSecret } from '../../platform/ids.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import type { FieldError } from '../../ui/error-summary.tsx';
 import { Form } from '../../ui/form.tsx';
@@ -12,14 +8,14 @@ import { Panel } from '../../ui/panel.tsx';
 import { type Whose, whoseYear } from '../dossiers/index.ts';
 import { dayWord, frame } from '../frame/index.ts';
 import { filesHref, recordPageHref } from './addresses.ts';
-import { begin } from './arrivals.ts';
 import { filesOf } from './attach.ts';
+import { bringFile } from './bring.ts';
 import { nameOf, writable } from './endpoints.ts';
 import { FileList } from './file-list.tsx';
 import { FilesField } from './files-field.tsx';
 import type { Keeper } from './finish.ts';
 import { findRecord } from './queries.ts';
-import { fileWords, type SaidFault } from './words.ts';
+import { fileWords } from './words.ts';
 
 type RecordOfFiles = NonNullable<Awaited<ReturnType<typeof findRecord>>>;
 
@@ -50,10 +46,14 @@ export function addRecordFiles(keeper: Keeper) {
     let added = 0;
     if (errors.length === 0) {
       for (const upload of ask.uploads) {
-        const fault = await takeIn(keeper, ask, { unit: whose.unit.id, record: record.id, upload });
-        if (fault === undefined) added++;
+        const came = await bringFile(keeper, ask, {
+          unit: whose.unit.id,
+          record: record.id,
+          upload,
+        });
+        if (came.ok) added++;
         else {
-          const message = say.faultOf(nameOf(upload.name), say.fault[fault]);
+          const message = say.faultOf(nameOf(upload.name), say.fault[came.fault]);
           errors.push({ field: 'file', message });
         }
       }
@@ -62,29 +62,6 @@ export function addRecordFiles(keeper: Keeper) {
     const to = recordPageHref(whose.base, record.public_id);
     return redirect(to, { tone: 'success', text: say.added(added) });
   };
-}
-
-interface Incoming {
-  readonly unit: string;
-  readonly record: string;
-  readonly upload: Upload;
-}
-
-/** Brings a file that a form has left here the same way as one that a script sends. */
-async function takeIn(
-  keeper: Keeper,
-  ask: SignedAsk,
-  { unit, record, upload }: Incoming,
-): Promise<SaidFault | undefined> {
-  const { path, size } = upload;
-  if (size === 0) return 'empty';
-  const announced = { key: newSecret(), name: nameOf(upload.name), size, record };
-  const begun = await ask.within((tx) => begin(tx, ask, unit, announced));
-  if (!begun.ok) return begun.why;
-  const bytes = createReadStream(path);
-  await keeper.arrivals.append(scopeOf(ask.who), begun.file, { offset: 0, bytes });
-  const done = await keeper.finish(ask, begun.file);
-  return done.kind === 'kept' ? undefined : done.kind === 'refused' ? done.fault : 'broken';
 }
 
 async function filesPage(

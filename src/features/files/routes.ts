@@ -1,17 +1,15 @@
 import { unitYears } from '../../core/access/tables.ts';
-import type { Database } from '../../platform/database/database.ts';
-import type { FileRoom } from '../../platform/files/room.ts';
 import { get, post, postBytes, postFiles, type Route } from '../../platform/http/route.ts';
 import { yearRoutes } from '../dossiers/index.ts';
 import { putBackFile, removeFile, reportFile, restoreFile } from './acts.ts';
 import { appendBytes, askArrived, beginFile, cancelFile, finishFile } from './endpoints.ts';
-import { Keeper } from './finish.ts';
+import type { Keeper } from './finish.ts';
 import { addRecordFiles, showRecordFiles } from './record-files.tsx';
 import { sendOriginal, showFile, showPreview } from './serve.ts';
 
 /** Evidence files: how they come, are seen, reported and taken away. */
-export function fileRoutes(db: Database, room: FileRoom): readonly Route[] {
-  const keeper = new Keeper(db, room);
+export function fileRoutes(keeper: Keeper): readonly Route[] {
+  const { room } = keeper;
   return [
     ...yearRoutes((base, { read, change }) => [
       post(`${base}/files`, change, beginFile),

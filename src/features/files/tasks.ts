@@ -105,7 +105,11 @@ async function tidyProvince(
         .where((eb) =>
           eb.or([
             eb('state', '=', 'arriving'),
-            eb.and([eb('state', '=', 'kept'), eb('record_id', 'is', null)]),
+            eb.and([
+              eb('state', '=', 'kept'),
+              eb('record_id', 'is', null),
+              eb('dossier_id', 'is', null),
+            ]),
           ]),
         )
         .where('uploaded_at', '<', sql<Date>`${now}::timestamptz - ${givenUpAfter}::interval`)
