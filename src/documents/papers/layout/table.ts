@@ -40,9 +40,7 @@ function layRow(row: TableRow, aligns: readonly Align[], widths: readonly number
     const cells = [{ columns: widths.length, rows: 1, middle: false, content }];
     return { cells, splits: false, keep: true };
   }
-  const contents = aligns.map((align, n) =>
-    paragraphs(row.cells[n] ?? '').map((words) => cellPara(words, align)),
-  );
+  const contents = aligns.map((align, n) => contentOf(row.cells[n] ?? '', align));
   return {
     cells: contents.map((content) => ({ columns: 1, rows: 1, middle: false, content })),
     splits: contents.some((content, n) => linesOf(content, widths[n] ?? 0) > surelyFit),
@@ -50,9 +48,12 @@ function layRow(row: TableRow, aligns: readonly Align[], widths: readonly number
   };
 }
 
-function paragraphs(cell: Cell): readonly Words[] {
-  if (typeof cell === 'string' || !('paragraphs' in cell)) return [cell];
-  return cell.paragraphs.length === 0 ? [''] : cell.paragraphs;
+function contentOf(cell: Cell, align: Align): readonly Para[] {
+  if (typeof cell === 'string' || 'length' in cell) return [cellPara(cell, align)];
+  if ('blankLines' in cell)
+    return Array.from({ length: cell.blankLines }, () => ({ ...cellPara('', 'left'), dots: true }));
+  const words: readonly Words[] = cell.paragraphs.length === 0 ? [''] : cell.paragraphs;
+  return words.map((one) => cellPara(one, align));
 }
 
 function linesOf(content: readonly Para[], width: number): number {
