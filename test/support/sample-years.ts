@@ -88,7 +88,7 @@ function assessed(
     letter,
     words,
     result,
-    reason: result === 'met' ? '' : short(found, result).join('; '),
+    reasons: result === 'met' ? [] : reasonsFor(found, result),
     restsOn: [...recordsOf(dossier, categories), ...reasonsOf(found)],
     explanation,
   };
@@ -131,11 +131,11 @@ function reasonsOf({ checks }: CriterionEvaluation): readonly string[] {
 }
 
 /** Of the checks that give a criterion its result. */
-function short({ checks }: CriterionEvaluation, result: AssessedResult): readonly string[] {
+function reasonsFor({ checks }: CriterionEvaluation, result: AssessedResult): readonly string[] {
   const status = result === 'awaiting' ? 'open' : result;
   return checks
     .filter((check) => check.status === status)
-    .map(({ reason }) => withoutCitation(reason));
+    .map(({ reason }) => withoutCitation(reason).replace(/^Chờ kết quả: c/, 'C'));
 }
 
 /** Every seventh is seen where it is kept, every eleventh has nothing; a few have two files. */

@@ -17,8 +17,8 @@ export interface CriterionResult {
   /** Its short words. */
   readonly label: string;
   readonly result: AssessedResult;
-  /** Why it is not met, or what is awaited, as a sentence without its full stop; empty where met. */
-  readonly reason: string;
+  /** Why it is not met, or what is awaited: sentences without their full stops; none where met. */
+  readonly reasons: readonly string[];
 }
 
 export interface ClauseResults {

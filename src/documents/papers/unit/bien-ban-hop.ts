@@ -101,8 +101,8 @@ function result({ clauses, set, asOf }: AssessmentMeeting): readonly Block[] {
       `1. Báo cáo kết quả tự đánh giá theo ${set}, số liệu tính đến ngày ${writtenDay(asOf)}: ${counted(clauses)}. Kết quả từng tiêu chí:`,
     ),
     resultsTable(clauses),
-    blank('2. Ý kiến thảo luận: ', 4),
-    blank('3. Kết luận của chủ trì: ', 3),
+    blank('2. Ý kiến thảo luận: ', 3),
+    blank('3. Kết luận của chủ trì: ', 2),
     paragraph(
       `4. Biểu quyết thông qua kết quả tự đánh giá và việc đề nghị công nhận: tán thành ${dots} người; không tán thành ${dots} người; ý kiến khác ${dots} người.`,
     ),
@@ -121,9 +121,9 @@ function resultsTable(clauses: readonly ClauseResults[]): Table {
   return {
     kind: 'table',
     columns: [
-      { share: 34, align: 'left' },
-      { share: 94, align: 'left' },
-      { share: 36, align: 'centre' },
+      { share: 32, align: 'left' },
+      { share: 100, align: 'left' },
+      { share: 32, align: 'centre' },
     ],
     head: [headRow('Tiêu chí', 'Nội dung', 'Kết quả tự đánh giá')],
     rows: clauses.flatMap(({ title, criteria }) => [

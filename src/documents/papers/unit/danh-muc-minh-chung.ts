@@ -54,8 +54,8 @@ export function danhMucMinhChung(given: EvidenceList): Paper {
     number: undefined,
     place: unit.place,
     day: dated(given),
-    kind: 'Danh mục minh chứng',
-    subject: `Thực hiện các tiêu chí ${given.aim} năm ${year}`,
+    kind: 'Danh mục',
+    subject: `Minh chứng thực hiện các tiêu chí ${given.aim} năm ${year}`,
     to: [],
     blocks: [
       {
@@ -120,7 +120,7 @@ function recordsTable(records: readonly ListedRecord[]): Table {
         'Ngày',
         'Tên văn bản, việc',
         'Tiêu chí',
-        'Tệp minh chứng và mã SHA-256 của tệp',
+        'Tệp minh chứng, mã SHA-256',
       ),
     ],
     rows: records.map((record, n) =>
@@ -129,7 +129,7 @@ function recordsTable(records: readonly ListedRecord[]): Table {
         record.number ?? '–',
         writtenDay(record.day),
         record.title,
-        record.criteria.join(', '),
+        record.criteria.join(', ') || '–',
         { paragraphs: proof(record) },
       ),
     ),

@@ -3,7 +3,6 @@ import {
   across,
   type Block,
   blank,
-  bold,
   cells,
   dashes,
   heading,
@@ -70,7 +69,7 @@ export function keHoach(given: Plan): Paper {
     to: [],
     blocks: [
       ...groundsOf(given.grounds),
-      paragraph(`${unit.name} ban hành Kế hoạch phấn đấu ${aim} năm ${year}, như sau:`),
+      paragraph(`${unit.name} ban hành Kế hoạch phấn đấu năm ${year} như sau:`),
       ...purpose(given),
       ...content(given),
       ...calendar(given),
@@ -115,22 +114,24 @@ function content({ clauses, set }: Plan): readonly Block[] {
     {
       kind: 'table',
       columns: [
-        { share: 46, align: 'left' },
-        { share: 84, align: 'left' },
-        { share: 34, align: 'left' },
+        { share: 120, align: 'left' },
+        { share: 44, align: 'left' },
       ],
-      head: [headRow('Tiêu chí', 'Việc phải làm, mức phải đạt', byWhom)],
-      rows: clauses.flatMap(({ title, criteria }) => [across(title), ...criteria.map(demanded)]),
+      head: [headRow('Việc phải làm, mức phải đạt', byWhom)],
+      rows: clauses.flatMap(({ title, criteria }) => [
+        across(title),
+        ...criteria.flatMap(demanded),
+      ]),
     },
   ];
 }
 
-function demanded({ name, label, demands }: PlannedCriterion): TableRow {
-  return cells(
-    [bold(`${name}.`), ` ${label}`],
-    { paragraphs: demands.map((one) => `- ${one}`) },
-    { blankLines: 2 },
-  );
+/** A row of each demand: each may be another part's work. */
+function demanded({ name, label, demands }: PlannedCriterion): readonly TableRow[] {
+  return [
+    across([`${name}. `, { text: label, bold: false }]),
+    ...demands.map((one) => cells(`- ${one}`, { blankLines: 1 })),
+  ];
 }
 
 function calendar({ works, year }: Plan): readonly Block[] {
@@ -140,10 +141,10 @@ function calendar({ works, year }: Plan): readonly Block[] {
     {
       kind: 'table',
       columns: [
-        { share: 10, align: 'centre' },
-        { share: 72, align: 'left' },
-        { share: 18, align: 'centre' },
-        { share: 30, align: 'left' },
+        { share: 9, align: 'centre' },
+        { share: 78, align: 'left' },
+        { share: 17, align: 'centre' },
+        { share: 26, align: 'left' },
         { share: 34, align: 'left' },
       ],
       head: [headRow('TT', 'Công việc', 'Tiêu chí', 'Thời hạn', byWhom)],

@@ -1,5 +1,14 @@
 import { type Day, writtenDay } from '../../../core/vietnamese/day.ts';
-import { type Block, dashes, heading, leading, type Paper, paragraph } from '../paper.ts';
+import {
+  type Block,
+  dashes,
+  heading,
+  italic,
+  leading,
+  type Paper,
+  paragraph,
+  type Words,
+} from '../paper.ts';
 import {
   type AssessedResult,
   type ClauseResults,
@@ -78,8 +87,8 @@ function results({ unit, set, asOf, clauses }: Proposal): readonly Block[] {
   ];
 }
 
-function sentence({ name, label, reason }: CriterionResult): string {
-  return `${name}, ${label}${reason === '' ? '' : `: ${reason}`}.`;
+function sentence({ name, label, reasons }: CriterionResult): Words {
+  return [`${name}: `, italic(label), `${['', ...reasons].join('. ')}.`];
 }
 
 function proposed({ to, unit, aim, year, clauses }: Proposal): readonly Block[] {
