@@ -173,7 +173,7 @@ export function minutesOfSchool(): Paper {
     attending: [
       { body: 'Lãnh đạo trường', who: 'bà Đỗ Thị Minh Nguyệt, Hiệu trưởng' },
       { body: 'Đại diện các tổ chuyên môn, tổ Văn phòng' },
-      { body: 'Đại diện Công đoàn, Đoàn trường, Ban Đại diện cha mẹ học sinh' },
+      { body: 'Đại diện Công đoàn, Đoàn trường' },
       { body: 'Đại diện Công an xã Đông Lam' },
       { body: 'Đại diện Ban Chỉ đạo xã Đông Lam' },
     ],

@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto';
 import { calendarOf } from '../../src/core/criteria/calendar.ts';
-import type { CompiledCriterion, CompiledSet } from '../../src/core/criteria/compile.ts';
+import {
+  type CompiledCriterion,
+  type CompiledSet,
+  citeClause,
+} from '../../src/core/criteria/compile.ts';
 import { describeCriterion } from '../../src/core/criteria/describe.ts';
 import { evaluate } from '../../src/core/criteria/evaluate.ts';
 import type { CriterionEvaluation } from '../../src/core/criteria/evaluation.ts';
@@ -50,31 +54,47 @@ export function sampleYear(
       const { number } = criterion.criterion;
       const found = criteria.find((one) => one.number === number);
       if (!found) throw new Error(`no criterion ${number}`);
-      return assessed(dossier, criterion, found, explanations[number] ?? '');
+      return assessed(
+        dossier,
+        criterion,
+        nameOf(set, criterion),
+        found,
+        explanations[number] ?? '',
+      );
     }),
-    records: dossier.records.map((record, n) => listed(set, dossier, record, n)),
+    records: dossier.records
+      .filter(({ date }) => date <= asOf)
+      .map((record, n) => listed(set, dossier, record, n)),
   };
 }
 
 /** What a plan says of each criterion: all that is demanded. */
 export function plannedClauses(set = theSet()): readonly PlannedClause[] {
   return byClause(set, (criterion) => {
-    const { heading, label, checks } = describeCriterion(criterion, 'vi');
+    const { label, checks } = describeCriterion(criterion, 'vi');
     const demands = checks.map(({ demand }) => demand.replace(' (thủ trưởng đơn vị xác nhận)', ''));
-    return { name: heading, label, demands };
+    return { name: nameOf(set, criterion), label, demands };
   });
 }
 
 function byClause<T>({ set, criteria }: CompiledSet, tell: (one: CompiledCriterion) => T) {
   return set.clauses.map((clause) => ({
-    title: `Khoản ${clause.number}. ${clause.title}`,
+    title: `${citeClause(set, clause).vi}. ${clause.title}`,
     criteria: criteria.filter((one) => one.clause === clause).map(tell),
   }));
 }
 
+/** “Tiêu chí 7 (g)”; a clause of a circular is named with its article. */
+function nameOf({ set }: CompiledSet, { clause, heading }: CompiledCriterion): string {
+  return heading.vi.startsWith('Tiêu chí')
+    ? heading.vi
+    : `${citeClause(set, clause).vi} ${heading.vi.toLowerCase()}`;
+}
+
 function assessed(
   dossier: Dossier,
-  { criterion, heading }: CompiledCriterion,
+  { criterion }: CompiledCriterion,
+  name: string,
   found: CriterionEvaluation,
   explanation: string,
 ): AssessedCriterion & CriterionResult {
@@ -82,7 +102,7 @@ function assessed(
   const result = resultOf(found);
   const categories = criterion.checks.flatMap((check) => ('of' in check ? check.of : []));
   return {
-    name: heading.vi,
+    name,
     label: label.vi,
     number,
     letter,
@@ -135,7 +155,11 @@ function reasonsFor({ checks }: CriterionEvaluation, result: AssessedResult): re
   const status = result === 'awaiting' ? 'open' : result;
   return checks
     .filter((check) => check.status === status)
-    .map(({ reason }) => withoutCitation(reason).replace(/^Chờ kết quả: c/, 'C'));
+    .map(({ reason }) =>
+      withoutCitation(reason)
+        .replace(/^Chờ kết quả: c/, 'C')
+        .replace(/^Không áp dụng: đ/, 'Đ'),
+    );
 }
 
 /** Every seventh is seen where it is kept, every eleventh has nothing; a few have two files. */

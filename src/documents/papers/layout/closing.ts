@@ -14,7 +14,7 @@ export function closing({ signatures, recipients }: Paper, width: number): reado
   if (only && others.length === 0)
     return [sideBySide([[list, signature(only)]], [0.46, 0.54], width)];
   const rows = [
-    ...(only ? [signatures.map(signature)] : []),
+    ...(only ? [signatures.map((one) => signature(one, list.length > 0 ? 10 : 0))] : []),
     ...(list.length > 0 ? [[list, ...signatures.slice(1).map(() => [])]] : []),
   ];
   const columns = Math.max(signatures.length, 1);
@@ -54,12 +54,12 @@ function recipientsList(recipients: readonly string[]): readonly Para[] {
   ];
 }
 
-function signature({ power, office, name }: Signature): readonly Para[] {
+function signature({ power, office, name }: Signature, after = 0): readonly Para[] {
   const look = { align: 'centre' as const, size: sizes.signature, bold: true };
   const lines = [...power, office].map((line) => para(capitals(line), look));
   const last = lines.length - 1;
   return [
     ...lines.map((line, n) => (n === last ? { ...line, after: roomToSign } : line)),
-    para(name ?? '', look),
+    para(name ?? '', { ...look, after }),
   ];
 }

@@ -68,7 +68,7 @@ export function bienBanHop(given: AssessmentMeeting): Paper {
       { power: [], office: 'Thư ký', name: secretary.name },
       { power: [], office: 'Chủ trì', name: chair.name },
     ],
-    recipients: [...given.to, ...unit.copies, `Lưu: ${unit.archive}`],
+    recipients: [...new Set([...given.to, ...unit.copies]), `Lưu: ${unit.archive}`],
     code: given.code,
     annexes: [],
     made: given.made,
@@ -125,7 +125,7 @@ function resultsTable(clauses: readonly ClauseResults[]): Table {
       { share: 100, align: 'left' },
       { share: 32, align: 'centre' },
     ],
-    head: [headRow('Tiêu chí', 'Nội dung', 'Kết quả tự đánh giá')],
+    head: [headRow('Tiêu chí', 'Nội dung', 'Kết quả')],
     rows: clauses.flatMap(({ title, criteria }) => [
       across(title),
       ...criteria.map(({ name, label, result }) => cells(name, label, resultWords[result])),

@@ -64,6 +64,7 @@ export function danhMucMinhChung(given: EvidenceList): Paper {
       },
       ...summary(given.set, records),
       ...(records.length > 0 ? [recordsTable(records)] : []),
+      paragraph(`Danh mục có ${twoDigits(records.length)} văn bản, việc./.`),
     ],
     signatures: [{ power: [], office: 'Người lập danh mục', name: undefined }, unit.signs],
     recipients: [],
@@ -93,7 +94,7 @@ function summary(set: string, records: readonly ListedRecord[]): readonly Block[
       ? []
       : [
           paragraph(
-            `Mã SHA-256 tính từ toàn bộ nội dung của tệp, in thành từng nhóm tám ký tự cho dễ đọc: tệp bị sửa dù chỉ một chỗ thì mã khác đi.`,
+            `Mã SHA-256 tính từ toàn bộ nội dung của tệp, in thành từng nhóm tám ký tự cho dễ đọc: tệp bị sửa dù chỉ một chỗ thì mã sẽ khác.`,
           ),
         ]),
   ];

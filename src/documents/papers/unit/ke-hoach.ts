@@ -79,7 +79,7 @@ export function keHoach(given: Plan): Paper {
     recipients: [
       ...given.to.map((one) => `${one} (để báo cáo)`),
       'Các bộ phận trực thuộc (để thực hiện)',
-      ...unit.copies,
+      ...unit.copies.filter((one) => !given.to.includes(one)),
       `Lưu: ${unit.archive}`,
     ],
     code: undefined,
@@ -114,8 +114,8 @@ function content({ clauses, set }: Plan): readonly Block[] {
     {
       kind: 'table',
       columns: [
-        { share: 120, align: 'left' },
-        { share: 44, align: 'left' },
+        { share: 124, align: 'left' },
+        { share: 40, align: 'left' },
       ],
       head: [headRow('Việc phải làm, mức phải đạt', byWhom)],
       rows: clauses.flatMap(({ title, criteria }) => [
@@ -142,10 +142,10 @@ function calendar({ works, year }: Plan): readonly Block[] {
       kind: 'table',
       columns: [
         { share: 9, align: 'centre' },
-        { share: 78, align: 'left' },
-        { share: 17, align: 'centre' },
-        { share: 26, align: 'left' },
-        { share: 34, align: 'left' },
+        { share: 68, align: 'left' },
+        { share: 19, align: 'centre' },
+        { share: 28, align: 'left' },
+        { share: 40, align: 'left' },
       ],
       head: [headRow('TT', 'Công việc', 'Tiêu chí', 'Thời hạn', byWhom)],
       rows: works.map(({ work, criterion, due }, n) =>

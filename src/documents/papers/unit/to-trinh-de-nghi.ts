@@ -67,9 +67,9 @@ export function toTrinhDeNghi(given: Proposal): Paper {
 
 /** What is not simply met, with the sentence that leads to it. */
 const named: readonly (readonly [AssessedResult, string])[] = [
-  ['awaiting', 'Tiêu chí chờ kết quả của cơ quan có thẩm quyền:'],
-  ['open', 'Tiêu chí chưa đủ căn cứ:'],
   ['notMet', 'Tiêu chí không đạt:'],
+  ['open', 'Tiêu chí chưa đủ căn cứ, lý do nêu tại Báo cáo kèm theo:'],
+  ['awaiting', 'Tiêu chí chờ kết quả của cơ quan có thẩm quyền:'],
   ['notApplicable', 'Tiêu chí không áp dụng đối với đơn vị:'],
 ];
 
@@ -82,13 +82,28 @@ function results({ unit, set, asOf, clauses }: Proposal): readonly Block[] {
     ),
     ...named.flatMap(([result, words]) => {
       const found = all.filter((one) => one.result === result);
-      return found.length === 0 ? [] : [leading(words), dashes(...found.map(sentence))];
+      const told = result === 'open' ? found.map((one) => ({ ...one, reasons: [] })) : found;
+      return told.length === 0 ? [] : [leading(words), dashes(...sentences(told))];
     }),
   ];
 }
 
-function sentence({ name, label, reasons }: CriterionResult): Words {
-  return [`${name}: `, italic(label), `${['', ...reasons].join('. ')}.`];
+/** Those of one reason are told together, by their names alone. */
+function sentences(found: readonly CriterionResult[]): readonly Words[] {
+  return found.flatMap((one) => {
+    const alike = found.filter((other) => reasonOf(other) === reasonOf(one));
+    if (alike.length === 1 || reasonOf(one) === '') return [sentence(one)];
+    const names = alike.map(({ name }) => name).join(', ');
+    return alike[0] === one ? [`${names}: ${reasonOf(one)}.`] : [];
+  });
+}
+
+/** Several checks of a criterion may fail, or be left out, for one reason. */
+const reasonOf = ({ reasons }: CriterionResult) => [...new Set(reasons)].join('. ');
+
+function sentence(one: CriterionResult): Words {
+  const reason = reasonOf(one);
+  return [`${one.name}: `, italic(one.label), reason === '' ? '.' : `. ${reason}.`];
 }
 
 function proposed({ to, unit, aim, year, clauses }: Proposal): readonly Block[] {
