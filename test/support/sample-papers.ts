@@ -11,7 +11,7 @@ import {
   toTrinhDeNghi,
 } from '../../src/documents/papers/index.ts';
 import { aim, company, groundsFor, school, setName } from './sample-units.ts';
-import { plannedClauses, type SampleYear, sampleYear } from './sample-years.ts';
+import { aListedRecord, plannedClauses, type SampleYear, sampleYear } from './sample-years.ts';
 
 /*
  * The six papers of two made-up units, from the dossiers of samples/.
@@ -164,6 +164,13 @@ export function evidenceOfSchool(): Paper {
 
 export function evidenceOfCompany(): Paper {
   return danhMucMinhChung({ ...closingOfCompany(), day: dayOf(2026, 1, 8) });
+}
+
+/** A list of so many pieces of evidence, some with two files, some with none. */
+export function evidenceOf(rows: number): Paper {
+  const closing = closingOfSchool();
+  const records = Array.from({ length: rows }, (_, n) => aListedRecord(n));
+  return danhMucMinhChung({ ...closing, records, day: undefined });
 }
 
 export function minutesOfSchool(): Paper {

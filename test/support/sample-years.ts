@@ -18,6 +18,7 @@ import type {
   AssessedResult,
   ClauseResults,
   CriterionResult,
+  ListedFile,
   ListedRecord,
   PlannedClause,
 } from '../../src/documents/papers/index.ts';
@@ -162,7 +163,6 @@ function reasonsFor({ checks }: CriterionEvaluation, result: AssessedResult): re
     );
 }
 
-/** Every seventh is seen where it is kept, every eleventh has nothing; a few have two files. */
 function listed(
   set: CompiledSet,
   dossier: Dossier,
@@ -172,19 +172,30 @@ function listed(
   const calendar = calendarOf(set.set, dossier.year, dossier.window);
   const counts = placingsOf(set, calendar, record).filter(({ how }) => how === 'counts');
   const criteria = counts.map(({ check }) => set.criteria[check.criterion]?.criterion.number ?? 0);
-  const seen = n % 7 === 3;
-  const names = seen || n % 11 === 8 ? [] : n % 9 === 4 ? ['pdf', 'jpg'] : ['pdf'];
   return {
+    ...aListedRecord(n),
     number: record.number,
     day: record.date,
     title: record.title ?? '',
     criteria: [...new Set(criteria)].map(String),
-    files: names.map((ending) => sampleFile(n + 1, ending)),
+  };
+}
+
+/** Every seventh is seen where it is kept, every eleventh has nothing; a few have two files. */
+export function aListedRecord(n: number): ListedRecord {
+  const seen = n % 7 === 3;
+  const endings = seen || n % 11 === 8 ? [] : n % 9 === 4 ? ['pdf', 'jpg'] : ['pdf'];
+  return {
+    number: n % 3 === 0 ? undefined : `${n + 1}/KH-THPT`,
+    day: dayOf(2026, 1 + (n % 12), 1 + (n % 28)),
+    title: `Kế hoạch, báo cáo số ${n + 1} về bảo đảm an ninh, trật tự trong trường học`,
+    criteria: n % 5 === 0 ? [] : [String(1 + (n % 14)), ...(n % 4 === 0 ? ['14'] : [])],
+    files: endings.map((ending) => sampleFile(n + 1, ending)),
     seenAt: seen ? 'Văn phòng đơn vị (tủ hồ sơ ANTT)' : undefined,
   };
 }
 
-export function sampleFile(n: number, ending = 'pdf') {
+function sampleFile(n: number, ending: string): ListedFile {
   const name = `minh-chung-${String(n).padStart(2, '0')}.${ending}`;
   return { name, sha256: createHash('sha256').update(name).digest('hex') };
 }
