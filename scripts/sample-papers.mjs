@@ -3,7 +3,7 @@ import { PDFiumLibrary } from '@hyzyla/pdfium';
 import sharp from 'sharp';
 import { renderDocx } from '../src/documents/papers/docx/render-docx.ts';
 import { PdfRenderer } from '../src/documents/papers/pdf/render-pdf.ts';
-import * as papers from '../test/support/sample-papers.ts';
+import { samplePapers } from '../test/support/sample-papers.ts';
 
 /*
  * node scripts/sample-papers.mjs: writes the papers of two made-up units to docs/samples, as people
@@ -11,18 +11,13 @@ import * as papers from '../test/support/sample-papers.ts';
  */
 
 const folder = 'docs/samples';
-const named = {
-  'truong-hoc-ban-dang-ky': papers.registrationOfSchool(),
-  'truong-hoc-bao-cao-tu-danh-gia': papers.reportOfSchool(),
-  'doanh-nghiep-ban-dang-ky': papers.registrationOfCompany(),
-  'doanh-nghiep-bao-cao-tu-danh-gia': papers.reportOfCompany(),
-};
 
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 const renderer = new PdfRenderer();
 const library = await PDFiumLibrary.init();
-for (const [name, paper] of Object.entries(named)) {
+for (const [name, make] of Object.entries(samplePapers)) {
+  const paper = make();
   const pdf = Buffer.from(renderer.render(paper));
   writeFileSync(`${folder}/${name}.pdf`, pdf);
   writeFileSync(`${folder}/${name}.docx`, await renderDocx(paper));

@@ -10,12 +10,7 @@ import { PdfRenderer } from '../src/documents/papers/pdf/render-pdf.ts';
 import { chances } from './support/chances.ts';
 import { pdfPages, squeezed } from './support/paper-files.ts';
 import { aPaper, aTable } from './support/plain-paper.ts';
-import {
-  registrationOfCompany,
-  registrationOfSchool,
-  reportOfCompany,
-  reportOfSchool,
-} from './support/sample-papers.ts';
+import { evidenceOf, samplePapers } from './support/sample-papers.ts';
 
 /*
  * Every Word file opens in LibreOffice, with the pages of its PDF and the same words on each. Needs
@@ -45,10 +40,8 @@ function* lengths(): Generator<readonly [string, Paper]> {
 }
 
 const ours: readonly (readonly [string, Paper])[] = [
-  ['dang-ky-truong', registrationOfSchool()],
-  ['dang-ky-cong-ty', registrationOfCompany()],
-  ['bao-cao-truong', reportOfSchool()],
-  ['bao-cao-cong-ty', reportOfCompany()],
+  ...Object.entries(samplePapers).map(([name, paper]) => [name, paper()] as const),
+  ['minh-chung-2000', evidenceOf(2000)],
   ['danh-sach-2000', aPaper({ blocks: [aTable(2000)] })],
   [
     'ngang-co-phu-luc',

@@ -10,10 +10,14 @@ export interface Paper {
   readonly title: string;
   readonly orientation: 'portrait' | 'landscape';
   readonly letterhead: Letterhead;
-  readonly number: PaperNumber;
+  /** A list that goes with another paper has none of its own. */
+  readonly number: PaperNumber | undefined;
   readonly place: string;
-  /** Of a draft the year alone is known; the hand that signs it writes the day. */
-  readonly day: Day | { readonly year: number };
+  /**
+   * Of a draft the year alone is known; the hand that signs it writes the day. Minutes have no line
+   * of place and day: their text tells both.
+   */
+  readonly day: Day | { readonly year: number } | undefined;
   /** “BÁO CÁO”. */
   readonly kind: string;
   readonly subject: string;
@@ -115,7 +119,11 @@ export type TableRow =
   /** One cell over all columns, bold, which stays with the row that follows. */
   | { readonly kind: 'across'; readonly words: Words };
 
-export type Cell = Words | { readonly paragraphs: readonly Words[] };
+export type Cell =
+  | Words
+  | { readonly paragraphs: readonly Words[] }
+  /** Dots across the cell, where a hand must write. */
+  | { readonly blankLines: number };
 
 export const bold = (text: string): Piece => ({ text, bold: true });
 export const italic = (text: string): Piece => ({ text, italic: true });
@@ -129,3 +137,8 @@ export const dashes = (...items: readonly Words[]): Block => ({
   items,
 });
 export const blank = (words: Words, moreLines = 0): Block => ({ kind: 'blank', words, moreLines });
+
+export const headRow = (...row: readonly Words[]): readonly HeadCell[] =>
+  row.map((words) => ({ words }));
+export const cells = (...row: readonly Cell[]): TableRow => ({ kind: 'cells', cells: row });
+export const across = (words: Words): TableRow => ({ kind: 'across', words });

@@ -48,13 +48,25 @@ const middle = { align: 'centre', keep: true } as const;
 
 /** The kind of the paper and what it is about, with the short rule under them. */
 function name(kind: string, subject: string, within: number): readonly (Para | Rule)[] {
-  const about = plain(subject);
+  const about = wellEnded(plain(subject));
   const length = Math.min(about.length * sizes.subject * 0.5, within) * 0.3;
   return [
     para(capitals(kind), { ...middle, bold: true, size: sizes.kind, level: 1 }),
     para(about, { ...middle, bold: true, size: sizes.subject }),
     rule(length, within, 10),
   ];
+}
+
+/** Nor does its last line hold a word alone: so many letters go overleaf together. */
+const lastLine = 24;
+
+function wellEnded(subject: string): string {
+  let start = subject.length;
+  for (let at = subject.length; at > 0 && subject.length - at < lastLine; ) {
+    start = at;
+    at = subject.lastIndexOf(' ', at - 1);
+  }
+  return subject.slice(0, start) + subject.slice(start).replaceAll(' ', '\u00a0');
 }
 
 /** One is named on the line itself; several stand under it. */

@@ -40,19 +40,22 @@ export function letterhead(paper: Paper, width: number): Grid {
           rule(mottoLength * sizes.motto, right),
         ],
       ),
-      row(
-        [para(numberLine(paper.number), { align: 'centre', size: sizes.number })],
-        [
-          para(placeAndDay(paper.place, paper.day), {
-            align: 'centre',
-            size: sizes.placeAndDay,
-            italic: true,
-          }),
-        ],
-      ),
+      ...numberAndDay(paper),
     ],
     after: 14,
   };
+}
+
+function numberAndDay({ number, place, day }: Paper): Grid['rows'] {
+  if (number === undefined && day === undefined) return [];
+  const numbered = number === undefined ? '' : numberLine(number);
+  const dated = day === undefined ? '' : placeAndDay(place, day);
+  return [
+    row(
+      [para(numbered, { align: 'centre', size: sizes.number })],
+      [para(dated, { align: 'centre', size: sizes.placeAndDay, italic: true })],
+    ),
+  ];
 }
 
 /** The short rule in the middle under words of so many letters. */
@@ -80,7 +83,7 @@ function numberLine({ given, symbol }: PaperNumber): string {
 }
 
 /** “Hạ Long, ngày 05 tháng 02 năm 2026”, with room for what is not known yet. */
-export function placeAndDay(place: string, day: Paper['day']): string {
+export function placeAndDay(place: string, day: NonNullable<Paper['day']>): string {
   const room = '\u00a0'.repeat(6);
   if (typeof day === 'object') return `${place}, ngày ${room} tháng ${room} năm ${day.year}`;
   return `${place}, ${longDay(day)}`;

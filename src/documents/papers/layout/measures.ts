@@ -36,3 +36,5 @@ export const roomToSign = 74;
 /** What Times New Roman and Tinos take under the line, and one line as Word sets it, by their size. */
 export const descent = 0.216;
 export const lineHeight = 1.149;
+/** A full stop is so wide. */
+export const dot = 0.25;

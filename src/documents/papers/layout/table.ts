@@ -1,5 +1,5 @@
 import type { Align, Cell, Table, TableRow, Words } from '../paper.ts';
-import { betweenParagraphs, sizes } from './measures.ts';
+import { betweenParagraphs, dot, sizes } from './measures.ts';
 import { cellPara, lengthOf } from './paras.ts';
 import { type Grid, type GridRow, type Para, padding } from './sheet.ts';
 
@@ -41,7 +41,7 @@ function layRow(row: TableRow, aligns: readonly Align[], widths: readonly number
     return { cells, splits: false, keep: true };
   }
   const contents = aligns.map((align, n) =>
-    paragraphs(row.cells[n] ?? '').map((words) => cellPara(words, align)),
+    contentOf(row.cells[n] ?? '', align, (widths[n] ?? 0) - 2 * padding.x),
   );
   return {
     cells: contents.map((content) => ({ columns: 1, rows: 1, middle: false, content })),
@@ -50,9 +50,15 @@ function layRow(row: TableRow, aligns: readonly Align[], widths: readonly number
   };
 }
 
-function paragraphs(cell: Cell): readonly Words[] {
-  if (typeof cell === 'string' || !('paragraphs' in cell)) return [cell];
-  return cell.paragraphs.length === 0 ? [''] : cell.paragraphs;
+function contentOf(cell: Cell, align: Align, width: number): readonly Para[] {
+  if (typeof cell === 'string' || 'length' in cell) return [cellPara(cell, align)];
+  // As letters: of a line that is nothing but a leader, LibreOffice takes the height from elsewhere.
+  if ('blankLines' in cell) {
+    const dots = '.'.repeat(Math.max(Math.floor(width / (dot * sizes.table)), 0));
+    return Array.from({ length: cell.blankLines }, () => cellPara(dots, 'left'));
+  }
+  const words: readonly Words[] = cell.paragraphs.length === 0 ? [''] : cell.paragraphs;
+  return words.map((one) => cellPara(one, align));
 }
 
 function linesOf(content: readonly Para[], width: number): number {

@@ -2,13 +2,16 @@ import { type Day, writtenDay } from '../../../core/vietnamese/day.ts';
 import {
   type Block,
   blank,
+  cells,
   dashes,
   heading,
+  headRow,
   leading,
   type Paper,
   paragraph,
   type Words,
 } from '../paper.ts';
+import { groundsOf } from './grounds.ts';
 import type { PapersUnit } from './papers-unit.ts';
 
 /** What a unit's registration is made of. */
@@ -53,11 +56,7 @@ export function banDangKy(given: Registration): Paper {
     subject: `Phấn đấu ${aim} năm ${year}`,
     to: given.to,
     blocks: [
-      ...given.grounds.map((ground, n) =>
-        paragraph([
-          { text: `${ground}${n === given.grounds.length - 1 ? '.' : ';'}`, italic: true },
-        ]),
-      ),
+      ...groundsOf(given.grounds),
       paragraph(`${unit.name} đăng ký phấn đấu ${aim} năm ${year}, với các nội dung sau:`),
       ...aboutUnit(given),
       ...aboutAim(given),
@@ -109,11 +108,10 @@ function aboutAim({ criteria, set, year, works }: Registration): readonly Block[
               { share: 28, align: 'centre' as const },
               { share: 43, align: 'left' as const },
             ],
-            head: [['TT', 'Việc cần làm', 'Tiêu chí', 'Thời hạn'].map((words) => ({ words }))],
-            rows: works.map(({ work, criterion, due }, n) => ({
-              kind: 'cells' as const,
-              cells: [String(n + 1), work, criterion, due],
-            })),
+            head: [headRow('TT', 'Việc cần làm', 'Tiêu chí', 'Thời hạn')],
+            rows: works.map(({ work, criterion, due }, n) =>
+              cells(String(n + 1), work, criterion, due),
+            ),
           },
         ]),
   ];

@@ -1,7 +1,10 @@
 import { type Day, writtenDay } from '../../../core/vietnamese/day.ts';
 import {
+  across,
   blank,
+  cells,
   heading,
+  headRow,
   italic,
   leading,
   type Paper,
@@ -10,6 +13,8 @@ import {
   type Words,
 } from '../paper.ts';
 import { paragraphsOf } from '../plain.ts';
+import { type AssessedResult, counted, resultWords } from './assessed.ts';
+import { dated } from './by-hand.ts';
 import type { PapersUnit } from './papers-unit.ts';
 
 /** What a unit's report on its own assessment is made of: the closed snapshot, in words. */
@@ -48,17 +53,6 @@ export interface AssessedCriterion {
   readonly explanation: string;
 }
 
-/** `awaiting`: open for another body's paper, which is lawful in a report. */
-export type AssessedResult = 'met' | 'notMet' | 'open' | 'awaiting' | 'notApplicable';
-
-const results: Readonly<Record<AssessedResult, string>> = {
-  met: 'Đạt',
-  notMet: 'Không đạt',
-  open: 'Chưa đủ căn cứ',
-  awaiting: 'Chờ kết quả',
-  notApplicable: 'Không áp dụng',
-};
-
 /** Báo cáo kết quả tự đánh giá. */
 export function baoCaoTuDanhGia(given: SelfAssessment): Paper {
   const { unit, year, grounds } = given;
@@ -68,7 +62,7 @@ export function baoCaoTuDanhGia(given: SelfAssessment): Paper {
     letterhead: { parent: unit.parent, issuer: unit.name },
     number: { given: undefined, symbol: `BC-${unit.symbol}` },
     place: unit.place,
-    day: given.day ?? { year },
+    day: dated(given),
     kind: 'Báo cáo',
     subject: `Kết quả tự đánh giá việc thực hiện các tiêu chí ${given.aim} năm ${year}`,
     to: given.to,
@@ -104,18 +98,6 @@ export function baoCaoTuDanhGia(given: SelfAssessment): Paper {
   };
 }
 
-/** “14 tiêu chí, trong đó 12 tiêu chí đạt, 02 tiêu chí chờ kết quả”. */
-function counted(clauses: readonly AssessedClause[]): string {
-  const all = clauses.flatMap(({ criteria }) => criteria);
-  const each = Object.entries(results)
-    .map(([result, words]) => [all.filter((one) => one.result === result).length, words] as const)
-    .filter(([count]) => count > 0)
-    .map(([count, words]) => `${twoDigits(count)} tiêu chí ${words.toLowerCase()}`);
-  return `${twoDigits(all.length)} tiêu chí, trong đó ${each.join(', ')}`;
-}
-
-const twoDigits = (count: number) => String(count).padStart(2, '0');
-
 function criteriaTable(clauses: readonly AssessedClause[]): Table {
   return {
     kind: 'table',
@@ -125,20 +107,14 @@ function criteriaTable(clauses: readonly AssessedClause[]): Table {
       { share: 19, align: 'centre' },
       { share: 74, align: 'left' },
     ],
-    head: [
-      ['TT', 'Tiêu chí', 'Kết quả tự đánh giá', 'Căn cứ, giải trình'].map((words) => ({ words })),
-    ],
+    head: [headRow('TT', 'Tiêu chí', 'Kết quả tự đánh giá', 'Căn cứ, giải trình')],
     rows: clauses.flatMap(({ title, criteria }) => [
-      { kind: 'across' as const, words: title },
-      ...criteria.map((one) => ({
-        kind: 'cells' as const,
-        cells: [
-          String(one.number),
-          `(${one.letter}) ${one.words}`,
-          results[one.result],
-          { paragraphs: [...grounds(one), ...explanation(one)] },
-        ],
-      })),
+      across(title),
+      ...criteria.map((one) =>
+        cells(String(one.number), `(${one.letter}) ${one.words}`, resultWords[one.result], {
+          paragraphs: [...grounds(one), ...explanation(one)],
+        }),
+      ),
     ]),
   };
 }
