@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Printer } from '../documents/papers/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { FileRoom } from '../platform/files/room.ts';
 import type { Route } from '../platform/http/route.ts';
@@ -14,12 +15,14 @@ import { homeRoutes } from './home/index.ts';
 import { importRoutes, importTasks } from './imports/index.ts';
 import { letterheadRoutes } from './letterhead/index.ts';
 import { officeRoutes } from './offices/index.ts';
+import { openPaperRoom, paperRoutes } from './papers/index.ts';
 import { profileRoutes } from './profile/index.ts';
 import { recordRoutes } from './records/index.ts';
 import { registrationRoutes } from './registration/index.ts';
 import { type Post, reminderRoutes, reminderTasks } from './reminders/index.ts';
 import { roundRoutes } from './rounds/index.ts';
 import { type SetSource, setUpRoutes } from './set-up/index.ts';
+import { submissionRoutes } from './submission/index.ts';
 import { trailRoutes } from './trail/index.ts';
 import { unitAccountRoutes } from './unit-accounts/index.ts';
 import { unitRoutes } from './units/index.ts';
@@ -38,13 +41,16 @@ export interface Surroundings {
   readonly db: Database;
   /** Where evidence files arrive and are kept. */
   readonly files: FileRoom;
+  /** By whom papers are printed. */
+  readonly printer: Printer;
 }
 
 /** Every address of the application. */
 export function allRoutes(around: Surroundings): readonly Route[] {
-  const { setUpToken, sets, publicUrl, mail = false, db, files } = around;
+  const { setUpToken, sets, publicUrl, mail = false, db, files, printer } = around;
   // One for all who bring files: by it, those that are arriving take turns.
   const keeper = new Keeper(db, files);
+  const papers = openPaperRoom(printer, files);
   return [
     ...setUpRoutes(setUpToken, sets),
     ...homeRoutes,
@@ -64,6 +70,8 @@ export function allRoutes(around: Surroundings): readonly Route[] {
     ...registrationRoutes,
     ...letterheadRoutes,
     ...closingRoutes,
+    ...paperRoutes(papers),
+    ...submissionRoutes(keeper),
     ...profileRoutes,
     ...yearPageRoutes,
   ];

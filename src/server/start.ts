@@ -2,10 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { parseCriteriaSet } from '../core/files/parse-set.ts';
+import { type Printer, printerOver } from '../documents/papers/index.ts';
 import { errorPage, frameWords, ownPath } from '../features/frame/index.ts';
 import { allRoutes, allTasks, timetable } from '../features/routes.ts';
 import { provinces, type SetSource } from '../features/set-up/index.ts';
 import type { Config } from '../platform/config.ts';
+import { openCrew } from '../platform/crew/crew.ts';
 import { type Database, openDatabase } from '../platform/database/database.ts';
 import { type FileRoom, openFileRoom } from '../platform/files/room.ts';
 import { buildApp } from '../platform/http/app.ts';
@@ -32,12 +34,19 @@ export interface Running {
   readonly stop: () => Promise<void>;
 }
 
+/** What a filling works with. */
+export interface Ground {
+  readonly db: Database;
+  readonly files: FileRoom;
+  readonly printer: Printer;
+}
+
 export interface StartOptions {
   /** The package's own folder, with `criteria/` and the built `dist/assets/`. */
   readonly home: string;
   readonly now?: () => Date;
   /** Fills a database that is thrown away afterwards; every page then says that it is invented. */
-  readonly fill?: (db: Database, files: FileRoom) => Promise<void>;
+  readonly fill?: (ground: Ground) => Promise<void>;
 }
 
 /** Fifty megabytes of files, sent by a plain form over 400 kbit/s, take a quarter of an hour. */
@@ -65,7 +74,10 @@ export async function startServer(
     const db = await openDatabase(owner);
     closers.push(() => db.close());
     const files = await openFileRoom({ ...config, pressScript: join(home, 'dist/press.mjs') });
-    await fill?.(db, files);
+    const crew = openCrew(join(home, 'dist/print.mjs'));
+    closers.push(async () => crew.close());
+    const printer = printerOver(crew);
+    await fill?.({ db, files, printer });
     const setUpToken = (await provinces(db)).length === 0 ? newSecret() : undefined;
     const secure = config.publicUrl?.startsWith('https:') ?? false;
     const server = createAdaptorServer({
@@ -80,7 +92,7 @@ export async function startServer(
     const publicUrl = config.publicUrl ?? address;
     const sets = shippedSets(join(home, 'criteria'));
     const mail = config.mail !== undefined;
-    const app = buildApp(allRoutes({ setUpToken, sets, publicUrl, mail, db, files }), {
+    const app = buildApp(allRoutes({ setUpToken, sets, publicUrl, mail, db, files, printer }), {
       db,
       log,
       metrics: openMetrics(),

@@ -2,10 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Role } from '../../src/core/access/policy.ts';
+import { printerOver } from '../../src/documents/papers/index.ts';
 import { hashPassword } from '../../src/features/accounts/index.ts';
 import { errorPage } from '../../src/features/frame/index.ts';
 import { allRoutes, allTasks } from '../../src/features/routes.ts';
 import { createProvince } from '../../src/features/set-up/index.ts';
+import { openCrew } from '../../src/platform/crew/crew.ts';
 import { type Database, openDatabase } from '../../src/platform/database/database.ts';
 import { openFileRoom } from '../../src/platform/files/room.ts';
 import { buildApp } from '../../src/platform/http/app.ts';
@@ -31,6 +33,9 @@ const assets: Assets = {
 /** The process that opens files, as Node runs it from its source. */
 export const pressScript = join(home, 'src/platform/files/press-main.ts');
 
+/** The process that prints papers. */
+const printScript = join(home, 'src/documents/papers/print-main.ts');
+
 /** The whole application over a database of its own, without a socket, at an hour of its own. */
 export async function openTestApp(server: Parameters<typeof emptyDatabase>[0]) {
   const connection = await emptyDatabase(server);
@@ -42,8 +47,9 @@ export async function openTestApp(server: Parameters<typeof emptyDatabase>[0]) {
   const dataDir = mkdtempSync(join(tmpdir(), 'ds-files-'));
   process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }));
   const files = await openFileRoom({ dataDir, s3: undefined, pressScript });
+  const printer = printerOver(openCrew(printScript));
   const publicUrl = 'http://localhost';
-  const routes = allRoutes({ setUpToken, sets, publicUrl, mail: true, db, files });
+  const routes = allRoutes({ setUpToken, sets, publicUrl, mail: true, db, files, printer });
   const app = buildApp(routes, {
     db,
     log: openLog('debug', { write: (line) => void logged.push(line) }),
@@ -59,6 +65,7 @@ export async function openTestApp(server: Parameters<typeof emptyDatabase>[0]) {
     app,
     routes,
     files,
+    printer,
     dataDir,
     db,
     connection,

@@ -17,7 +17,9 @@ const bits = (mask: number | bigint) => sql.raw(String(mask));
 function within({ round }: Board, filter: BehindFilter): Condition[] {
   const { tenant_id: tenant, id } = round;
   const found: Condition[] = [
-    sql`dossier.tenant_id = ${tenant} and dossier.round_id = ${id} and not dossier.ended`,
+    // Who has closed is behind no more: what comes next is told by the queue.
+    sql`dossier.tenant_id = ${tenant} and dossier.round_id = ${id} and not dossier.ended
+      and dossier.state = 'draft'`,
   ];
   if (filter.level) found.push(sql`dossier.level = ${filter.level}`);
   if (filter.commune) {

@@ -1,4 +1,12 @@
-export { type Acted, type ActingOn, act, actionDigest, type Standing, situationOf } from './act.ts';
+export {
+  type Acted,
+  type ActingOn,
+  act,
+  actionDigest,
+  type Standing,
+  situationOf,
+  type Wanted,
+} from './act.ts';
 export { findDossier, type Kept, type KeptDossier, keptAction, registrationOf } from './actions.ts';
 export { closingHref, dossierHref } from './addresses.ts';
 export { type Acting, changeYear, inTurn } from './change-year.ts';

@@ -16,6 +16,7 @@ const places: readonly Place[] = [
   { label: 'year', href: '/', access: tables.ownYear.read },
   { label: 'records', href: '/records', access: tables.ownYear.read },
   { label: 'figures', href: '/figures', access: tables.ownYear.read },
+  { label: 'dossier', href: '/dossier', access: tables.ownYear.read },
   { label: 'profile', href: '/profile', access: tables.ownYear.read },
   { label: 'officers', href: '/officers', access: tables.ownOfficers.change },
   { label: 'setUp', href: '/', access: tables.provinceProfile.change },

@@ -47,17 +47,20 @@ export async function duesOfUnit(
   for (const set of await openRoundSets(tx, tenant)) {
     const row = await tx
       .selectFrom('dossier')
-      .select(['open_checks', 'registered_on'])
+      .select(['open_checks', 'registered_on', 'state'])
       .where('tenant_id', '=', tenant)
       .where('round_id', '=', set.round.id)
       .where('unit_id', '=', unit)
       .executeTakeFirst();
-    if (!row) continue;
-    if (row.registered_on === null) dues.push(lastDay(set, 'register_by', lang));
-    for (const check of checksIn(set.set, BigInt(row.open_checks))) {
-      const day = dueOf(check, set.calendar);
-      const what = say.of(check.check.label[lang], set.round.name);
-      if (day !== undefined) dues.push({ day, what });
+    // What is closed waits for its signature alone; what is submitted, for others.
+    if (!row || !(row.state === 'draft' || row.state === 'closed')) continue;
+    if (row.state === 'draft') {
+      if (row.registered_on === null) dues.push(lastDay(set, 'register_by', lang));
+      for (const check of checksIn(set.set, BigInt(row.open_checks))) {
+        const day = dueOf(check, set.calendar);
+        const what = say.of(check.check.label[lang], set.round.name);
+        if (day !== undefined) dues.push({ day, what });
+      }
     }
     const submit = lastDay(set, 'submit_by', lang);
     if (submit.day >= today) dues.push(submit);

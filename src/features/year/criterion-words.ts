@@ -38,6 +38,7 @@ const vi = {
   previous: (n: number) => `Tiêu chí ${n}`,
   next: (n: number) => `Tiêu chí ${n}`,
   neighbours: 'Tiêu chí trước và sau',
+  closed: 'Hồ sơ đã chốt nên giải trình không sửa được nữa. Muốn sửa, hãy mở lại ở trang hồ sơ.',
   mayNot: 'Đơn vị này do Công an tỉnh quản lý; xã chỉ xem.',
   progressOf: (met: number, of: number) => `đạt ${met} trên ${of} yêu cầu`,
 };
@@ -80,6 +81,8 @@ const en: CriterionWords = {
   previous: (n) => `Criterion ${n}`,
   next: (n) => `Criterion ${n}`,
   neighbours: 'Previous and next criterion',
+  closed:
+    'The dossier is closed, so its explanations can no longer be changed. To change them, reopen it on its page.',
   mayNot: 'The provincial police keep this unit; the commune only reads.',
   progressOf: (met, of) => `${met} of ${of} demands met`,
 };

@@ -38,9 +38,12 @@ export async function findCriterion(ask: SignedAsk, tx: Tx): Promise<ShownCriter
   ]);
   const at = found(shown.rounds[0]);
   const { set, calendar } = round;
-  const evaluator = new Evaluator(set, calendar, { asOf: ground.asOf, lang: ask.lang });
+  const asOf = at.closing?.on ?? ground.asOf;
+  const evaluator = new Evaluator(set, calendar, { asOf, lang: ask.lang });
   const judged = evaluator.evaluateCriterion(compiled, at.facts);
-  return { shown, at, place, compiled, judged, said };
+  // What was closed is explained no more.
+  const writable = shown.writable && at.state === 'draft';
+  return { shown: { ...shown, writable }, at, place, compiled, judged, said };
 }
 
 /** What was typed as an explanation, and is given back with what is wrong in it. */

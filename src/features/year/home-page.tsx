@@ -14,6 +14,7 @@ import { Outbox } from '../outbox/index.ts';
 import { newRecordHref } from '../records/index.ts';
 import { ClauseDots, ClauseList } from './clauses.tsx';
 import { crumbsOfYear } from './crumbs.ts';
+import { DossierLine } from './dossier-line.tsx';
 import { howFar } from './how-far.ts';
 import { PastBand, PastForm } from './past-day.tsx';
 import {
@@ -65,6 +66,7 @@ function InRound({ ask, shown, at }: InRoundProps) {
   const say = yearWords(lang);
   const { base, unit, office, rounds, writable, on } = shown;
   const { criteriaMet, criteriaApplicable } = at.evaluation;
+  const isDraft = at.state === 'draft';
   return (
     <>
       {rounds.length > 1 && (
@@ -107,10 +109,11 @@ function InRound({ ask, shown, at }: InRoundProps) {
         max={Math.max(1, criteriaApplicable)}
       />
       <RegistrationLine lang={lang} shown={shown} at={at} />
-      <ToDoPanel lang={lang} shown={shown} at={at} />
+      <DossierLine lang={lang} shown={shown} at={at} />
+      {isDraft && <ToDoPanel lang={lang} shown={shown} at={at} />}
       <YearPanel lang={lang} shown={shown} at={at} />
       <ClauseList lang={lang} shown={shown} at={at} />
-      <WhatIfPanel ask={ask} shown={shown} at={at} />
+      {isDraft && <WhatIfPanel ask={ask} shown={shown} at={at} />}
       <PastForm ask={ask} shown={shown} at={at} />
     </>
   );

@@ -102,7 +102,13 @@ export async function readYear(
         row && row.state !== 'draft' && until === undefined
           ? await closedYear(tx, unit, round, row.id)
           : undefined;
-      if (!closed || !row) return { ...draftYear(round, year), kept: row?.id, registeredOn };
+      if (!closed || !row)
+        return {
+          ...draftYear(round, year),
+          kept: row?.id,
+          registeredOn,
+          ...(row && until === undefined && { state: row.state }),
+        };
       return { ...round, ...closed, kept: row.id, registeredOn, state: row.state };
     }),
   );
@@ -145,7 +151,9 @@ export function judge({ set, calendar }: RoundSet, dossier: Dossier) {
 
 export function evaluated(at: RoundYear, asOf: Day, lang: Lang): EvaluatedYear {
   const { set, calendar, facts } = at;
-  return { ...at, evaluation: new Evaluator(set, calendar, { asOf, lang }).evaluate(facts) };
+  // A closed dossier is told as of its closing: no day of it comes nearer.
+  const day = at.closing?.on ?? asOf;
+  return { ...at, evaluation: new Evaluator(set, calendar, { asOf: day, lang }).evaluate(facts) };
 }
 
 /** The day of the address: never one to come, for nothing is known of it. */

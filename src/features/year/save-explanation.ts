@@ -29,7 +29,7 @@ export async function saveExplanation(ask: SignedAsk & Posted): Promise<Reply> {
     return changeYear<Outcome>(tx, { who, now }, unit.id, async () => {
       const one = await findCriterion(ask, tx);
       const { shown, at, said, compiled } = one;
-      if (!shown.writable) throw new Refusal(403, say.mayNot);
+      if (!shown.writable) throw new Refusal(403, at.state === 'draft' ? say.mayNot : say.closed);
       const { number: criterion } = compiled.criterion;
       if (form.errors.length > 0)
         return { result: { is: 'faulty', one, errors: form.errors }, act: undefined };

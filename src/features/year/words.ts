@@ -36,6 +36,13 @@ const vi = {
     late: (day: string) => `Chưa đăng ký phấn đấu; hạn ${day} đã qua.`,
     register: 'Đăng ký phấn đấu',
   },
+  dossier: {
+    draft: (day: string) => `Hồ sơ chưa chốt; gửi chậm nhất ${day}.`,
+    closed: (state: string, day: string, code: string) =>
+      `${state}. Trang này hiện số liệu đã chốt ngày ${day}, mã ${code}; việc ghi thêm sau đó không đổi hồ sơ.`,
+    over: (state: string) => `Hồ sơ: ${state}.`,
+    see: 'Xem hồ sơ',
+  },
   tasks: {
     title: 'Việc cần làm',
     summary: (n: number, over: number) =>
@@ -149,6 +156,13 @@ const en: YearWords = {
     todo: (day) => `Not registered yet; the last day is ${day}.`,
     late: (day) => `Not registered; the last day, ${day}, has passed.`,
     register: 'Register',
+  },
+  dossier: {
+    draft: (day) => `The dossier is not closed yet; submit it by ${day}.`,
+    closed: (state, day, code) =>
+      `${state}. This page shows what was closed on ${day}, code ${code}; what is recorded later does not alter the dossier.`,
+    over: (state) => `Dossier: ${state}.`,
+    see: 'See the dossier',
   },
   tasks: {
     title: 'To do',

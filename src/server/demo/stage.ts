@@ -3,11 +3,10 @@ import { errorPage } from '../../features/frame/index.ts';
 import { allRoutes } from '../../features/routes.ts';
 import type { SetSource } from '../../features/set-up/index.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
-import type { FileRoom } from '../../platform/files/room.ts';
 import { buildApp } from '../../platform/http/app.ts';
 import { openLog } from '../../platform/http/log.ts';
 import { openMetrics } from '../../platform/http/metrics.ts';
-import { signInAt } from '../start.ts';
+import { type Ground, signInAt } from '../start.ts';
 import { password } from './people.ts';
 import { Visitor } from './visitor.ts';
 
@@ -25,13 +24,11 @@ export interface Stage {
   readonly join: (name: string, code: string | undefined) => Promise<void>;
 }
 
-export interface StageGround {
-  readonly db: Database;
-  readonly files: FileRoom;
+export interface StageGround extends Ground {
   readonly sets: readonly SetSource[];
 }
 
-export function openStage({ db, files, sets }: StageGround, present: Date): Stage {
+export function openStage({ db, files, printer, sets }: StageGround, present: Date): Stage {
   let clock = present;
   const routes = allRoutes({
     setUpToken: undefined,
@@ -39,6 +36,7 @@ export function openStage({ db, files, sets }: StageGround, present: Date): Stag
     publicUrl: 'http://localhost',
     db,
     files,
+    printer,
   });
   const app = buildApp(routes, {
     db,

@@ -31,9 +31,9 @@ export async function startDemo(
       {
         home,
         now: shown,
-        fill: async (db, files) => {
+        fill: async (ground) => {
           const sets = shippedSets(join(home, 'criteria'));
-          accounts = await fillDemo({ db, files, sets }, shown());
+          accounts = await fillDemo({ ...ground, sets }, shown());
         },
       },
     );

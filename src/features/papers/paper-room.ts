@@ -1,0 +1,52 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Paper, Printer } from '../../documents/papers/index.ts';
+import { sha256Of } from '../../platform/digest.ts';
+import type { FileRoom } from '../../platform/files/room.ts';
+
+/** Where papers are printed, and drawn to be looked at before they are taken away. */
+export interface PaperRoom extends Printer {
+  /** The pages of a paper as pictures (webp). */
+  readonly pages: (paper: Paper) => Promise<readonly Buffer[]>;
+}
+
+/** Papers whose pictures are kept at hand: whoever turns the pages asks for one after another. */
+const mostKept = 24;
+
+export function openPaperRoom(printer: Printer, room: Pick<FileRoom, 'press' | 'work'>): PaperRoom {
+  const drawn = new Map<string, Promise<readonly Buffer[]>>();
+  return {
+    ...printer,
+    pages(paper) {
+      const key = sha256Of(JSON.stringify(paper));
+      const known = drawn.get(key);
+      if (known) return known;
+      const pages = draw(paper, printer, room);
+      drawn.set(key, pages);
+      // What failed is tried anew when it is asked for again.
+      pages.catch(() => drawn.delete(key));
+      const [oldest] = drawn.keys();
+      if (drawn.size > mostKept && oldest !== undefined) drawn.delete(oldest);
+      return pages;
+    },
+  };
+}
+
+async function draw(
+  paper: Paper,
+  printer: Printer,
+  { press, work }: Pick<FileRoom, 'press' | 'work'>,
+): Promise<readonly Buffer[]> {
+  const pdf = await printer.print(paper, 'pdf');
+  const folder = await mkdtemp(join(work, 'paper-'));
+  try {
+    const path = join(folder, 'paper.pdf');
+    await writeFile(path, pdf, { mode: 0o600 });
+    const made = await press.do({ make: 'pages', path, type: 'pdf', to: folder });
+    if (!('pages' in made)) throw new Error('a paper could not be drawn');
+    const numbers = Array.from({ length: made.pages }, (_, n) => n + 1);
+    return await Promise.all(numbers.map((n) => readFile(join(folder, `${n}.webp`))));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,82 @@
+import { Readable } from 'node:stream';
+import { fileName, type Paper, papersZip } from '../../documents/papers/index.ts';
+import { mostPages } from '../../platform/files/press.ts';
+import { file, found, image, page, Refusal, type Reply } from '../../platform/http/reply.ts';
+import type { SignedAsk } from '../../platform/http/route.ts';
+import { findDossier, findRoundSet, whoseYear } from '../dossiers/index.ts';
+import { dayIn } from '../frame/index.ts';
+import { paperKinds, paperLabels } from './kinds.ts';
+import { unitPapers } from './make.ts';
+import { paperPage } from './paper-page.tsx';
+import type { PaperRoom } from './paper-room.ts';
+import { paperWords } from './words.ts';
+
+const types = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+} as const;
+
+/** The dossier of the address and the papers that can be made of it now. */
+async function papersAt(ask: SignedAsk) {
+  const { who, now } = ask;
+  return ask.within(async (tx) => {
+    const whose = await whoseYear(ask, tx);
+    const round = found(await findRoundSet(tx, who.tenant, ask.param('round')));
+    const kept = await findDossier(tx, who.tenant, whose.unit.id, round.round.id);
+    const papers = await unitPapers(tx, { unit: whose.unit, round, kept, today: dayIn(now) });
+    return { whose, round, kept, papers };
+  });
+}
+
+async function paperAt(ask: SignedAsk) {
+  const kind = found(paperKinds.find((one) => one === ask.param('paper')));
+  const at = await papersAt(ask);
+  return { ...at, kind, paper: at.papers[kind] };
+}
+
+/** A paper page by page, before it is taken away. */
+export function showPaper(room: PaperRoom) {
+  return async (ask: SignedAsk): Promise<Reply> => {
+    const at = await paperAt(ask);
+    const pages = at.paper ? (await room.pages(at.paper)).length : 0;
+    return page(
+      paperPage(ask, { ...at, pages: Math.min(pages, mostPages), cut: pages > mostPages }),
+    );
+  };
+}
+
+/** One page of it as a picture. */
+export function showPaperImage(room: PaperRoom) {
+  return async (ask: SignedAsk): Promise<Reply> => {
+    const { paper } = await paperAt(ask);
+    const pages = paper ? await room.pages(paper) : [];
+    const n = Number(ask.query.get('n') ?? '1');
+    return image('image/webp', Readable.from([found(pages[n - 1])]));
+  };
+}
+
+/** The file itself, to be edited or printed. */
+export function sendPaper(room: PaperRoom) {
+  return async (ask: SignedAsk): Promise<Reply> => {
+    const { paper } = await paperAt(ask);
+    const wanted = ask.query.get('format');
+    const format = wanted === 'docx' || wanted === 'pdf' ? wanted : undefined;
+    if (!paper || !format) throw new Refusal(404);
+    const bytes = await room.print(paper, format);
+    return file(`${fileName(paper.title)}.${format}`, types[format], Readable.from([bytes]));
+  };
+}
+
+/** All of them that can be made now, in both forms. */
+export function sendPapers(room: PaperRoom) {
+  return async (ask: SignedAsk): Promise<Reply> => {
+    const { whose, round, papers } = await papersAt(ask);
+    const named = paperKinds.flatMap((kind, n) => {
+      const paper: Paper | undefined = papers[kind];
+      return paper ? [{ name: `${n + 1}. ${paperLabels[kind].vi}`, paper }] : [];
+    });
+    const name = paperWords('vi').zipName(round.round.year, whose.unit.name);
+    const zip = papersZip(named, ['docx', 'pdf'], room);
+    return file(`${fileName(name)}.zip`, 'application/zip', Readable.from(zip));
+  };
+}
