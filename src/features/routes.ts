@@ -13,6 +13,7 @@ import { homeRoutes } from './home/index.ts';
 import { importRoutes, importTasks } from './imports/index.ts';
 import { officeRoutes } from './offices/index.ts';
 import { profileRoutes } from './profile/index.ts';
+import { queueRoutes } from './queue/index.ts';
 import { recordRoutes } from './records/index.ts';
 import { registrationRoutes } from './registration/index.ts';
 import { type Post, reminderRoutes, reminderTasks } from './reminders/index.ts';
@@ -50,6 +51,7 @@ export function allRoutes(around: Surroundings): readonly Route[] {
     ...roundRoutes,
     ...trailRoutes,
     ...behindRoutes,
+    ...queueRoutes,
     ...reminderRoutes({ publicUrl, mail }),
     ...unitRoutes(publicUrl),
     ...importRoutes,

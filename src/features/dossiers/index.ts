@@ -20,5 +20,6 @@ export {
   recordColumns,
 } from './queries.ts';
 export { findRoundSet, getRoundSet, openRoundSets, roundToShow } from './rounds.ts';
+export { StateTag } from './state-tag.tsx';
 export type { KeptFigure, KeptRecord, UnitYear } from './unit-year.ts';
 export { type Whose, whoseYear, yearRoutes } from './whose.ts';
