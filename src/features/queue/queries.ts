@@ -87,8 +87,8 @@ export interface QueueRow {
 const unitOf = sql`join unit on unit.tenant_id = dossier.tenant_id and unit.id = dossier.unit_id`;
 
 /**
- * Dossiers of a view as the filter has them, so many from so far on. Their keys are found first: the
- * names around them are fetched for those alone that are shown.
+ * Dossiers of a view as the filter has them, so many from so far on. Their own rows are found first,
+ * and once: the names around them are fetched for those alone that are shown.
  */
 export async function listQueue(
   tx: Tx,
@@ -102,8 +102,11 @@ export async function listQueue(
   const order = sql`${byName ? sql`unit.name` : sql`dossier.state_at`} ${direction},
     dossier.id ${direction}`;
   const { rows } = await sql<QueueRow>`
-    with listed as (
-      select dossier.id from dossier ${byName ? unitOf : sql``}
+    with listed as materialized (
+      select dossier.tenant_id, dossier.unit_id, dossier.commune_id, dossier.round_id, dossier.id,
+        dossier.public_id, dossier.ended, dossier.level, dossier.state, dossier.state_at,
+        dossier.late, dossier.code
+      from dossier ${byName ? unitOf : sql``}
       where ${within(office, filter)} and ${inView(office, filter.view)}
       order by ${order} limit ${limit} offset ${offset}
     )
@@ -111,8 +114,7 @@ export async function listQueue(
       dossier.ended, commune.name as commune, dossier.level, round.public_id as round,
       round.name as round_name, round.commune_by, round.province_by, dossier.state,
       dossier.state_at, dossier.late, dossier.code
-    from listed
-      join dossier on dossier.tenant_id = ${tenant} and dossier.id = listed.id
+    from listed as dossier
       ${unitOf}
       join commune on commune.tenant_id = dossier.tenant_id and commune.id = dossier.commune_id
       join round on round.tenant_id = dossier.tenant_id and round.id = dossier.round_id

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { textOf } from '../../../test/support/answers.ts';
+import { hostileValues, textOf } from '../../../test/support/answers.ts';
 import {
   aCommune,
   aProvince,
@@ -273,6 +273,10 @@ describe('taking in', () => {
     const absent = await commune.post('/queue/take-in', { only: 'khongcogi12345' });
     expect([hidden.status, absent.status]).toEqual([404, 404]);
     expect(await stateOf(stranger)).toBe('submitted');
+    for (const value of hostileValues) {
+      const answer = await commune.post('/queue/take-in', { only: value, dossier: [value, ''] });
+      expect([303, 404], value.slice(0, 30)).toContain(answer.status);
+    }
   });
 
   test('the trail tells who took in what, and is sound', async () => {
