@@ -2,6 +2,7 @@ import type { ActionName, ActionOf } from '../../src/core/dossier/actions.ts';
 import type { Situation } from '../../src/core/dossier/situation.ts';
 import { act } from '../../src/features/dossiers/index.ts';
 import { addTokens, tokensOf } from '../../src/features/units/index.ts';
+import { digestOf } from '../../src/platform/audit/chain.ts';
 import type { Level } from '../../src/platform/database/tables.ts';
 import { actBy, scopeOf, type Who } from '../../src/platform/http/who.ts';
 import { anAccount, type aUnit, type Ground } from './app.ts';
@@ -73,7 +74,9 @@ export async function aDossierIn(
   for (const [action, by] of waysOf(unit.level)[state]) {
     const who = offices.get(by) ?? (await anAppraiser(ground, tenant, by, commune));
     offices.set(by, who);
-    await deed(ground, who, { unit: unit.id, round, action });
+    // Each is of a closing of its own.
+    const told = action === 'close' ? { digest: digestOf(unit.id).toString('hex') } : {};
+    await deed(ground, who, { unit: unit.id, round, action }, told);
   }
   const { public_id: dossier } = await ground.db.within({ tenant, reach: 'system' }, (tx) =>
     tx

@@ -34,7 +34,7 @@ export function QueueTabs({ ask, filter, counts }: Props & { readonly counts: Co
       label={say.viewsLabel}
       items={views.map((view) => ({
         label: names[view],
-        note: figureWord(counts[view], lang),
+        count: figureWord(counts[view], lang),
         href: withQuery(path, { view: view === 'waiting' ? undefined : view, page: undefined }),
         current: view === filter.view,
       }))}

@@ -96,7 +96,6 @@ export async function listQueue(
   filter: QueueFilter,
   { limit, offset }: { readonly limit: number; readonly offset: number },
 ): Promise<QueueRow[]> {
-  const { tenant } = office;
   const direction = filter.descending ? sql`desc` : sql`asc`;
   const byName = filter.sort === 'name';
   const order = sql`${byName ? sql`unit.name` : sql`dossier.state_at`} ${direction},

@@ -73,7 +73,7 @@ async function listed(visitor: Visitor, query = ''): Promise<string[]> {
 /** The counts of the views, by their names. */
 async function counts(visitor: Visitor, query = ''): Promise<Record<string, number>> {
   const html = await visitor.page(`/queue${query}`);
-  const tabs = html.matchAll(/tab-name">([^<]+)<\/span><span class="tab-note">(\d+)</g);
+  const tabs = html.matchAll(/tab-name">([^<]+)<span class="tab-count"> (\d+)</g);
   return Object.fromEntries([...tabs].map(([, name = '', count]) => [name, Number(count)]));
 }
 
@@ -121,15 +121,15 @@ describe('what an office sees', () => {
   test('every view has its dossiers and their number', async () => {
     expect(await counts(commune)).toEqual({
       'Chờ tiếp nhận': 2,
-      'Chờ tỉnh tiếp nhận': 1,
+      'Chờ tỉnh nhận': 1,
       'Đang thẩm định': 2,
       'Trả lại bổ sung': 1,
       'Chờ quyết định': 1,
-      'Đã có quyết định': 2,
+      'Đã quyết định': 2,
       'Đã chốt, chưa gửi': 1,
       'Đã rút, hết hạn': 1,
     });
-    expect(await counts(province)).toMatchObject({ 'Chờ tiếp nhận': 1, 'Chờ xã tiếp nhận': 3 });
+    expect(await counts(province)).toMatchObject({ 'Chờ tiếp nhận': 1, 'Chờ xã nhận': 3 });
     expect(await listed(commune, '?view=closed')).toEqual(['Trạm Chưa Gửi']);
     expect(await listed(commune, '?view=decided&sort=name')).toEqual([
       'Trường Công Nhận',
@@ -209,9 +209,9 @@ describe('taking in', () => {
     const again = await commune.post('/queue/take-in', { only: one.dossier });
     expect(again.status).toBe(409);
     const told = textOf(await again.text());
-    expect(told).toContain('Chưa tiếp nhận được hồ sơ nào');
+    expect(told).toContain('Hồ sơ này đã được tiếp nhận trước đó');
     expect(told).toContain(
-      'đã được tiếp nhận trước đó, ngày 20/11/2026, và đang ở bước “Xã đang thẩm định”',
+      'Hồ sơ đã được tiếp nhận ngày 20/11/2026 và đang ở bước “Xã đang thẩm định”',
     );
     expect((await commune.get('/queue/take-in?q=a')).headers.get('location')).toBe('/queue?q=a');
   });

@@ -31,7 +31,7 @@ export async function takeIn(ask: SignedAsk & Posted): Promise<Reply> {
   const refused: Refused[] = [];
   for (const one of named) {
     const acted = await takeInOne(ask, one);
-    if (!acted.ok) refused.push({ ...one, why: whyNot(acted, lang) });
+    if (!acted.ok) refused.push(refusedOf(one, acted, lang));
   }
   const unknown = chosen.length - named.length;
   if (refused.length === 0 && unknown === 0) {
@@ -60,14 +60,24 @@ function takeInOne(ask: SignedAsk, { unit_id, round_id }: NamedDossier): Promise
 }
 
 /** Whoever presses twice is told that it was done, and not only that it cannot be. */
-function whyNot({ refusal, at }: Extract<Acted, { ok: false }>, lang: Lang): string {
+function refusedOf(
+  one: NamedDossier,
+  { refusal, at }: Extract<Acted, { ok: false }>,
+  lang: Lang,
+): Refused {
   const { takenIn, state } = at.dossier;
   return refusal === 'notInThisState' && takenIn
-    ? queueWords(lang).before(writtenDay(takenIn.on), stateLabels[state][lang])
-    : refusalWords(refusal, at)[lang];
+    ? {
+        ...one,
+        before: true,
+        why: queueWords(lang).before(writtenDay(takenIn.on), stateLabels[state][lang]),
+      }
+    : { ...one, before: false, why: refusalWords(refusal, at)[lang] };
 }
 
 interface Refused extends NamedDossier {
+  /** It had been taken in already. */
+  readonly before: boolean;
   readonly why: string;
 }
 
@@ -80,12 +90,20 @@ interface Outcome {
   readonly unknown: number;
 }
 
-/** What was not taken in, each with why. */
-function told(ask: SignedAsk, { back, taken, refused, unknown }: Outcome): Reply {
-  const { lang } = ask;
+function titleOf({ taken, refused, unknown }: Outcome, lang: Lang): string {
   const say = queueWords(lang);
-  const title =
-    taken === 0 ? say.tookInNone : say.tookInSome(taken, taken + refused.length + unknown);
+  if (taken > 0) return say.tookInSome(taken, taken + refused.length + unknown);
+  return refused.every(({ before }) => before) && unknown === 0
+    ? say.allBefore(refused.length)
+    : say.tookInNone;
+}
+
+/** What was not taken in, each with why. */
+function told(ask: SignedAsk, outcome: Outcome): Reply {
+  const { lang } = ask;
+  const { back, taken, refused, unknown } = outcome;
+  const say = queueWords(lang);
+  const title = titleOf(outcome, lang);
   const html = frame(ask, {
     title,
     breadcrumbs: [{ label: say.title, href: back }],
@@ -99,12 +117,12 @@ function told(ask: SignedAsk, { back, taken, refused, unknown }: Outcome): Reply
         )}
         <StatusList
           lang={lang}
-          items={refused.map(({ unit, round, name, round_name, why }) => ({
+          items={refused.map(({ unit, round, name, round_name, before, why }) => ({
             title: name,
             href: dossierHref(unit, round),
             detail: why,
-            status: 'notMet',
-            statusLabel: say.refused,
+            status: before ? 'notApplicable' : 'notMet',
+            statusLabel: before ? say.takenInBefore : say.refused,
             aside: round_name,
           }))}
         />

@@ -6,13 +6,13 @@ const vi = {
   lead: 'Tiếp nhận hồ sơ các đơn vị gửi lên, rồi theo dõi từng hồ sơ đến khi có quyết định.',
   viewsLabel: 'Hồ sơ theo tình trạng',
   views: {
-    commune: { waiting: 'Chờ tiếp nhận', elsewhere: 'Chờ tỉnh tiếp nhận' },
-    province: { waiting: 'Chờ tiếp nhận', elsewhere: 'Chờ xã tiếp nhận' },
+    commune: { waiting: 'Chờ tiếp nhận', elsewhere: 'Chờ tỉnh nhận' },
+    province: { waiting: 'Chờ tiếp nhận', elsewhere: 'Chờ xã nhận' },
     both: {
       appraised: 'Đang thẩm định',
       returned: 'Trả lại bổ sung',
       deciding: 'Chờ quyết định',
-      decided: 'Đã có quyết định',
+      decided: 'Đã quyết định',
       closed: 'Đã chốt, chưa gửi',
       over: 'Đã rút, hết hạn',
     },
@@ -89,12 +89,15 @@ const vi = {
   tooMany: (most: number) => `Mỗi lần tiếp nhận nhiều nhất ${most} hồ sơ.`,
   tookInOne: (name: string) => `Đã tiếp nhận hồ sơ của ${name}.`,
   tookIn: (n: number) => `Đã tiếp nhận ${countWord(n, 'vi')} hồ sơ.`,
-  tookInNone: 'Chưa tiếp nhận được hồ sơ nào',
+  tookInNone: 'Lần này chưa tiếp nhận được hồ sơ nào',
+  allBefore: (n: number) =>
+    n === 1 ? 'Hồ sơ này đã được tiếp nhận trước đó' : 'Các hồ sơ này đã được tiếp nhận trước đó',
   tookInSome: (n: number, all: number) =>
     `Đã tiếp nhận ${countWord(n, 'vi')} trong ${countWord(all, 'vi')} hồ sơ`,
   refused: 'Chưa tiếp nhận được',
+  takenInBefore: 'Đã tiếp nhận trước đó',
   before: (day: string, state: string) =>
-    `Hồ sơ này đã được tiếp nhận trước đó, ngày ${day}, và đang ở bước “${state}”.`,
+    `Hồ sơ đã được tiếp nhận ngày ${day} và đang ở bước “${state}”.`,
   unknown: (n: number) =>
     `${countWord(n, 'vi')} hồ sơ đã chọn không tìm thấy trong phạm vi của bạn, nên đã bỏ qua.`,
   back: 'Về danh sách',
@@ -194,10 +197,13 @@ const en: QueueWords = {
   tooMany: (most) => `At most ${most} dossiers can be taken in at once.`,
   tookInOne: (name) => `The dossier of ${name} was taken in.`,
   tookIn: (n) => `${dossiers(n)} ${n === 1 ? 'was' : 'were'} taken in.`,
-  tookInNone: 'No dossier was taken in',
+  tookInNone: 'No dossier was taken in this time',
+  allBefore: (n) =>
+    n === 1 ? 'This dossier was taken in before' : 'These dossiers were taken in before',
   tookInSome: (n, all) => `${figureWord(n, 'en')} of ${dossiers(all)} taken in`,
   refused: 'Not taken in',
-  before: (day, state) => `This dossier was taken in before, on ${day}, and stands at “${state}”.`,
+  takenInBefore: 'Taken in before',
+  before: (day, state) => `The dossier was taken in on ${day} and stands at “${state}”.`,
   unknown: (n) =>
     `${dossiers(n)} that ${n === 1 ? 'was' : 'were'} chosen could not be found within your reach and were left out.`,
   back: 'Back to the list',
