@@ -90,7 +90,7 @@ const vi = {
   tookInOne: (name: string) => `Đã tiếp nhận hồ sơ của ${name}.`,
   tookIn: (n: number) => `Đã tiếp nhận ${countWord(n, 'vi')} hồ sơ.`,
   tookInNone: 'Lần này chưa tiếp nhận được hồ sơ nào',
-  allBefore: (n: number) =>
+  allBefore: (n: number): string =>
     n === 1 ? 'Hồ sơ này đã được tiếp nhận trước đó' : 'Các hồ sơ này đã được tiếp nhận trước đó',
   tookInSome: (n: number, all: number) =>
     `Đã tiếp nhận ${countWord(n, 'vi')} trong ${countWord(all, 'vi')} hồ sơ`,
