@@ -16,7 +16,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ui: ['core', 'i18n'],
   documents: ['core', 'i18n'],
   features: ['core', 'i18n', 'platform', 'ui', 'documents'],
-  server: ['core', 'i18n', 'platform', 'features'],
+  server: ['core', 'i18n', 'documents', 'platform', 'features'],
   cli: ['core', 'i18n', 'platform', 'documents', 'features', 'server'],
 };
 

@@ -17,6 +17,7 @@ import { letterheadRoutes } from './letterhead/index.ts';
 import { officeRoutes } from './offices/index.ts';
 import { openPaperRoom, paperRoutes } from './papers/index.ts';
 import { profileRoutes } from './profile/index.ts';
+import { queueRoutes } from './queue/index.ts';
 import { recordRoutes } from './records/index.ts';
 import { registrationRoutes } from './registration/index.ts';
 import { type Post, reminderRoutes, reminderTasks } from './reminders/index.ts';
@@ -60,6 +61,7 @@ export function allRoutes(around: Surroundings): readonly Route[] {
     ...roundRoutes,
     ...trailRoutes,
     ...behindRoutes,
+    ...queueRoutes,
     ...reminderRoutes({ publicUrl, mail }),
     ...unitRoutes(publicUrl),
     ...importRoutes,

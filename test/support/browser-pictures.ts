@@ -131,6 +131,27 @@ function scenes(page: Page, { places }: World, role: WorldRole) {
         },
       ],
     ],
+    commune: [
+      ['queue-elsewhere', () => page.goto('/queue?view=elsewhere')],
+      ['queue-empty', () => page.goto('/queue?view=deciding')],
+      [
+        'queue-refused',
+        async () => {
+          await page.goto('/queue');
+          const one = page.locator('[name=dossier]').first();
+          const id = await one.inputValue();
+          await one.check();
+          await page.locator('form#queue-form button[type=submit]').first().click();
+          // Somebody else has taken the first one in meanwhile.
+          const next = page.locator('[name=dossier]').first();
+          await next.evaluate((box: HTMLInputElement, value) => {
+            box.value = value;
+          }, id);
+          await next.check();
+          await page.locator('form#queue-form button[type=submit]').first().click();
+        },
+      ],
+    ],
     officer: [
       [
         'menu',

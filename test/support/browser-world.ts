@@ -3,6 +3,7 @@ import { newPublicId } from '../../src/platform/ids.ts';
 import { aCommune, anAccount, aProvince, openTestApp, signedIn, type TestApp } from './app.ts';
 import { bring, commit, communeNames, offer, unitsFile } from './browser-files.ts';
 import { projectFile } from './dossiers.ts';
+import { aDossierIn, type Where } from './dossiers-in-states.ts';
 import { aKeptFile } from './files.ts';
 import { formsOf, valuesOf } from './forms.ts';
 import { aYearHalfDone } from './year-half-done.ts';
@@ -142,6 +143,7 @@ export async function aWorld(postgres: Parameters<typeof openTestApp>[0]) {
   await sayFigures(await signedIn(app, tenant, people.officer));
   // The other jobs wait: pictures show imports on their way.
   await judgeTasks(app.db, () => app.clock.now)['dossiers.judge']?.({ tenant }, true);
+  await someDossiers(app, { tenant, commune: home.id, round: await roundNamed(app, tenant, open) });
   await aYearHalfDone(app, { tenant_id: tenant, id: found.id }, people.officer);
 
   const asCommune = await signedIn(app, tenant, people.commune);
@@ -198,6 +200,28 @@ async function fileOf(app: TestApp, tenant: string, record: string): Promise<str
       .executeTakeFirstOrThrow(),
   );
   return aKeptFile(app, row, 'Kế hoạch bảo đảm ANTT.pdf');
+}
+
+/** Dossiers that their units have closed and handed up, for the queues of the offices. */
+async function someDossiers(app: TestApp, where: Where): Promise<void> {
+  const told = [
+    ['submitted', 'Trường Mầm non Hoa Phượng Đỏ Minh Sơn', 'commune'],
+    ['submitted', 'Công ty Cổ phần Đầu tư Xây dựng và Thương mại Lam Giang', 'commune'],
+    ['submitted', 'Bệnh viện Đa khoa khu vực Minh Sơn', 'province'],
+    ['closed', 'Trạm Y tế phường Minh Sơn', 'commune'],
+    ['takenIn', 'Trường Tiểu học Nguyễn Văn Trỗi', 'commune'],
+    ['returned', 'Hợp tác xã Nông nghiệp Minh Sơn', 'commune'],
+    ['recognised', 'Trường Trung học cơ sở Lê Quý Đôn', 'commune'],
+  ] as const;
+  for (const [n, [state, name, level]] of told.entries()) {
+    await aDossierIn(app, where, state, { code: `LG-0002${n}`, name, level });
+  }
+}
+
+async function roundNamed({ db }: TestApp, tenant: string, publicId: string) {
+  return db.within({ tenant, reach: 'system' }, (tx) =>
+    tx.selectFrom('round').select('id').where('public_id', '=', publicId).executeTakeFirstOrThrow(),
+  );
 }
 
 type Visitor = Awaited<ReturnType<typeof signedIn>>;

@@ -83,6 +83,12 @@ export const behind = {
   read: only({ commune: 'own', province: 'all' }),
 } as const;
 
+/** Dossiers handed up: a commune sees those of its units and takes in those of its level. */
+export const queue = {
+  read: only({ commune: 'own', province: 'all' }),
+  takeIn: only({ commune: 'own', province: 'all' }),
+} as const;
+
 /** Rounds and criteria sets are no secret to those who work under them. */
 export const rounds = {
   read: signedIn,

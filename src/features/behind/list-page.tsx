@@ -18,6 +18,7 @@ import {
   withQuery,
 } from '../frame/index.ts';
 import { currentCommunes } from '../offices/index.ts';
+import { WaitingLine, waitingFor } from '../queue/index.ts';
 import { type Board, findBoard, lacks } from './board.ts';
 import { type BehindFilter, pageSize, readFilter } from './filter.ts';
 import { BehindChips, BehindFilters, isFiltered } from './filters.tsx';
@@ -30,9 +31,12 @@ export async function showBehind(ask: SignedAsk): Promise<Reply> {
   const { lang, who, path, now } = ask;
   const say = behindWords(lang);
   const asked = readFilter(ask.query);
-  const seen = await ask.within(async (tx) => {
-    const { rounds, board } = await findBoard(tx, who.tenant, ask.query.get('round'), now);
-    if (!board) return undefined;
+  const { waiting, seen } = await ask.within(async (tx) => {
+    const [{ rounds, board }, count] = await Promise.all([
+      findBoard(tx, who.tenant, ask.query.get('round'), now),
+      waitingFor(tx, who),
+    ]);
+    if (!board) return { waiting: count, seen: undefined };
     const [counts, communes] = await Promise.all([
       countBehind(tx, board, asked),
       currentCommunes(tx, who.tenant),
@@ -41,7 +45,7 @@ export async function showBehind(ask: SignedAsk): Promise<Reply> {
     const filter = { ...asked, page: Math.min(asked.page, lastPage(counts.listed, pageSize)) };
     const offset = (filter.page - 1) * pageSize;
     const rows = await listBehind(tx, board, filter, { limit: pageSize, offset });
-    return { rounds, board, counts, communes, filter, rows };
+    return { waiting: count, seen: { rounds, board, counts, communes, filter, rows } };
   });
   if (!seen) {
     return page(
@@ -50,6 +54,7 @@ export async function showBehind(ask: SignedAsk): Promise<Reply> {
         children: (
           <>
             <PageHeading title={say.title} lead={say.lead} />
+            <WaitingLine lang={lang} count={waiting} />
             <EmptyState title={say.noRound} text={say.noRoundText} />
           </>
         ),
@@ -76,6 +81,7 @@ export async function showBehind(ask: SignedAsk): Promise<Reply> {
               )
             }
           />
+          <WaitingLine lang={lang} count={waiting} />
           {(counts.units > 0 || filtered || rounds.length > 1) && (
             <BehindFilters ask={ask} filter={filter} communes={communes} {...{ rounds, board }} />
           )}

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import * as v from 'valibot';
 import { DossierAction } from '../../core/dossier/actions.ts';
 import type { Done, DossierState } from '../../core/dossier/dossier-state.ts';
@@ -130,7 +131,8 @@ export async function addAction(
       .updateTable('dossier')
       .set({
         state,
-        state_at: now,
+        // What leaves the state as it was does not make anybody wait anew.
+        state_at: sql`case when state = ${state} then coalesce(state_at, ${now}) else ${now} end`,
         late,
         code: closing?.code ?? null,
         registered_on: registration ? isoDay(registration.on) : null,

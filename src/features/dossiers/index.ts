@@ -30,5 +30,6 @@ export {
 } from './queries.ts';
 export { findRoundSet, getRoundSet, openRoundSets, roundToShow } from './rounds.ts';
 export { type Frozen, frozenTexts, keepFrozen, readSnapshot } from './snapshots.ts';
+export { StateTag } from './state-tag.tsx';
 export type { KeptFigure, KeptRecord, UnitYear } from './unit-year.ts';
 export { type Whose, whoseYear, yearRoutes } from './whose.ts';

@@ -22,6 +22,7 @@ const places: readonly Place[] = [
   { label: 'setUp', href: '/', access: tables.provinceProfile.change },
   { label: 'province', href: '/province', access: tables.provinceProfile.change },
   { label: 'behind', href: '/behind', access: tables.behind.read },
+  { label: 'queue', href: '/queue', access: tables.queue.read },
   { label: 'units', href: '/units', access: tables.units.read },
   { label: 'imports', href: '/imports/units', access: tables.unitImports.change },
   { label: 'communes', href: '/communes', access: tables.communes.read },

@@ -1,0 +1,2 @@
+export { queueRoutes } from './routes.ts';
+export { WaitingLine, waitingFor } from './waiting-line.tsx';
