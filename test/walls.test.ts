@@ -68,7 +68,7 @@ function exists(path: string, { role, from }: Walker): boolean {
   if (path.startsWith('/rounds/') || path.startsWith('/officers/'))
     return from === 'here' || path.startsWith('/rounds/');
   // A round is the whole province's, and each has a year of their own in it.
-  if (path.startsWith('/registration/')) return true;
+  if (path.startsWith('/registration/') || path.startsWith('/dossier/')) return true;
   // One that is not published is seen by those who may publish it.
   if (path.startsWith('/criteria-sets/')) return role === 'admin';
   return from === 'here';

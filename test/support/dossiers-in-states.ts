@@ -1,8 +1,8 @@
 import type { ActionName, ActionOf } from '../../src/core/dossier/actions.ts';
 import type { Situation } from '../../src/core/dossier/situation.ts';
-import { act } from '../../src/features/dossiers/index.ts';
+import { freezeYear } from '../../src/features/closing/index.ts';
+import { act, keepFrozen } from '../../src/features/dossiers/index.ts';
 import { addTokens, tokensOf } from '../../src/features/units/index.ts';
-import { digestOf } from '../../src/platform/audit/chain.ts';
 import type { Level } from '../../src/platform/database/tables.ts';
 import { actBy, scopeOf, type Who } from '../../src/platform/http/who.ts';
 import { anAccount, type aUnit, type Ground } from './app.ts';
@@ -29,6 +29,31 @@ export async function deed<N extends ActionName>(
   const make = (at: Situation) => soundly(action, at, told);
   const acted = await db.within(scopeOf(who), (tx) => act(tx, by, { action, unit, round, make }));
   if (!acted.ok) throw new Error(`${action} by ${who.role}: ${acted.refusal}`);
+}
+
+/** Closes a dossier as its page does, with all that it freezes. */
+async function close(
+  { db, clock }: Ground,
+  who: Who,
+  place: { unit: string; round: { readonly id: string } },
+): Promise<void> {
+  const { now } = clock;
+  const acted = await db.within(scopeOf(who), (tx) =>
+    act(
+      tx,
+      { by: actBy(who), now },
+      {
+        action: 'close',
+        ...place,
+        make: async ({ id, unit, round, facts }) => {
+          const frozen = await freezeYear(tx, unit, round, { id, closedOn: facts.today });
+          await keepFrozen(tx, { tenant: who.tenant, unit: unit.id, dossier: id }, now, frozen);
+          return { digest: frozen.digest, reason: '' };
+        },
+      },
+    ),
+  );
+  if (!acted.ok) throw new Error(`close by ${who.role}: ${acted.refusal}`);
 }
 
 type By = 'officer' | Level;
@@ -74,9 +99,8 @@ export async function aDossierIn(
   for (const [action, by] of waysOf(unit.level)[state]) {
     const who = offices.get(by) ?? (await anAppraiser(ground, tenant, by, commune));
     offices.set(by, who);
-    // Each is of a closing of its own.
-    const told = action === 'close' ? { digest: digestOf(unit.id).toString('hex') } : {};
-    await deed(ground, who, { unit: unit.id, round, action }, told);
+    if (action === 'close') await close(ground, who, { unit: unit.id, round });
+    else await deed(ground, who, { unit: unit.id, round, action });
   }
   const { public_id: dossier } = await ground.db.within({ tenant, reach: 'system' }, (tx) =>
     tx

@@ -166,12 +166,15 @@ const named: readonly (readonly [string, (things: Things) => string])[] = [
   ['/figures/', () => 'incidents.crimes'],
   ['/profile/', () => 'guardForce'],
   ['/registration/', ({ openRound }) => openRound],
+  ['/dossier/', ({ openRound }) => openRound],
   ['/criteria/', ({ openRound }) => `${openRound}-13`],
 ];
 
 /** The path with its parameters filled in; a new resource must be given its thing here. */
 export function filled(path: string, things: Things): string {
-  const own = path.replace('/units/:unit/', `/units/${things.unit.public_id}/`);
+  const own = path
+    .replace('/units/:unit/', `/units/${things.unit.public_id}/`)
+    .replace('/:paper', '/plan');
   if (!own.includes(':')) return own;
   // What belongs to a unit's year has the same name for its people and for the offices above it.
   const place = path.replace('/units/:unit/', '/');

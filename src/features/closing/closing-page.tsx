@@ -178,7 +178,8 @@ function Figures({ ask: { lang }, on: { figures, whose, round, at } }: Shown) {
         </>
       ) : (
         <p>
-          {say.figuresAll(figures.length - missing, day)} <a href={href}>{say.review}</a>
+          {figures.length > missing && `${say.figuresAll(figures.length - missing, day)} `}
+          <a href={href}>{say.review}</a>
         </p>
       )}
       {missing > 0 && <p>{say.figuresMissing(missing)}</p>}

@@ -13,6 +13,7 @@ import {
   type RoundSet,
   readUnitYear,
 } from '../dossiers/index.ts';
+import { figuresToState } from '../figures/index.ts';
 import { particularsOf } from '../letterhead/index.ts';
 import { explanationsOf, fileDigestsOf, setVersionOf } from './queries.ts';
 
@@ -40,6 +41,7 @@ export async function freezeYear(
     texts.set(digest, text);
     return digest;
   };
+  const asked = figuresToState(year, round, closedOn).flatMap(({ kept }) => kept ?? []);
   const { window } = round.calendar;
   const snapshot = freeze({
     set: round.set,
@@ -52,7 +54,7 @@ export async function freezeYear(
     records: year.records
       .filter(({ category }) => category.some((one) => one in round.set.set.categories))
       .map((record) => frozenRecord(record, files.get(record.id) ?? [], digested)),
-    figures: frozenFigures(year.figures, round, digested),
+    figures: frozenFigures(asked, round, digested),
     particulars: digested(canonicalJson(particulars)),
     explanations: explanations.map(({ criterion, text }) => ({ criterion, text: digested(text) })),
     closedOn,
@@ -79,15 +81,15 @@ function textsOf({ title, number = '', issuer = '', note = '', citation }: KeptR
   return { title, number, issuer, note, citation };
 }
 
-/** The figures of the round's year that its set asks for and the unit has given. */
+/** The figures that the round asks of such a unit, and that it has given. */
 function frozenFigures(
   figures: readonly KeptFigure[],
-  { round, set }: RoundSet,
+  { set }: RoundSet,
   digested: Digested,
 ): FrozenFigure[] {
-  return figures.flatMap(({ key, year, value, asOf, explanation, detail }): FrozenFigure[] => {
+  return figures.flatMap(({ key, value, asOf, explanation, detail }): FrozenFigure[] => {
     const kind = set.set.statement[key]?.type;
-    if (year !== round.year || value === null || kind === undefined) return [];
+    if (value === null || kind === undefined) return [];
     const words = canonicalJson({ explanation, detail });
     const silent = explanation === '' && Object.keys(detail).length === 0;
     return [

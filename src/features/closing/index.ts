@@ -1,1 +1,2 @@
+export { freezeYear } from './freeze.ts';
 export { closingRoutes } from './routes.ts';

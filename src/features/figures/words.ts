@@ -78,14 +78,14 @@ const vi = {
   absurdShare: 'Thực hiện: gấp hơn 100 lần kế hoạch. Hãy xem lại đơn vị tính của hai số.',
   restateTitle: 'Khai lại số liệu trước khi chốt',
   restateLead: (day: string) =>
-    `Hồ sơ chốt với số liệu tính đến ngày ${day}. Xem từng số dưới đây: còn đúng thì để nguyên, đã khác thì sửa; bấm nút cuối trang là khai lại tất cả.`,
+    `Hồ sơ chốt với số liệu tính đến ngày ${day}. Xem từng số dưới đây: còn đúng thì để nguyên, đã khác thì sửa; số nào để trống thì tiêu chí cần đến nó còn thiếu căn cứ. Bấm nút cuối trang là khai lại tất cả.`,
   restate: (day: string) => `Khai lại tất cả, tính đến ${day}`,
   restated: (day: string) => `Đã khai lại số liệu, tính đến ngày ${day}.`,
   closingSteps: 'Các bước chốt số liệu',
   restateStep: 'Khai lại số liệu',
   checkStep: 'Kiểm tra và chốt',
   lastSaid: (day: string) => `Lần khai trước: tính đến ${day}.`,
-  neverSaid: 'Chưa khai lần nào. Để trống thì tiêu chí còn thiếu căn cứ.',
+  neverSaid: 'Chưa khai lần nào.',
   changePlan: 'Sửa ở trang số liệu',
 };
 
@@ -165,14 +165,14 @@ const en: FigureWords = {
   absurdShare: 'Done: more than 100 times the plan. Look at the units of both numbers.',
   restateTitle: 'Declare the figures anew before closing',
   restateLead: (day) =>
-    `The dossier closes with figures up to ${day}. Look at each: leave what still holds, change what does not; the button at the end declares all of them anew.`,
+    `The dossier closes with figures up to ${day}. Look at each: leave what still holds, change what does not; what is left empty leaves its criterion short. The button at the end declares all of them anew.`,
   restate: (day) => `Declare all of them anew, up to ${day}`,
   restated: (day) => `The figures are declared anew, up to ${day}.`,
   closingSteps: 'Steps of closing',
   restateStep: 'Declare the figures anew',
   checkStep: 'Check and close',
   lastSaid: (day) => `Last declared up to ${day}.`,
-  neverSaid: 'Never declared. Left empty, its criterion stays short of ground.',
+  neverSaid: 'Never declared.',
   changePlan: 'Change it on the page of figures',
 };
 

@@ -15,9 +15,9 @@ const vi = {
   nav: {
     year: 'Năm nay',
     records: 'Việc đã ghi',
-    figures: 'Số liệu và xác nhận',
+    figures: 'Số liệu',
     dossier: 'Hồ sơ',
-    profile: 'Đặc điểm đơn vị',
+    profile: 'Đặc điểm',
     officers: 'Cán bộ đầu mối',
     behind: 'Đơn vị chậm',
     queue: 'Hồ sơ gửi đến',

@@ -59,9 +59,8 @@ export function showPaperImage(room: PaperRoom) {
 export function sendPaper(room: PaperRoom) {
   return async (ask: SignedAsk): Promise<Reply> => {
     const { paper } = await paperAt(ask);
-    const wanted = ask.query.get('format');
-    const format = wanted === 'docx' || wanted === 'pdf' ? wanted : undefined;
-    if (!paper || !format) throw new Refusal(404);
+    if (!paper) throw new Refusal(404);
+    const format = ask.query.get('format') === 'docx' ? 'docx' : 'pdf';
     const bytes = await room.print(paper, format);
     return file(`${fileName(paper.title)}.${format}`, types[format], Readable.from([bytes]));
   };

@@ -45,6 +45,8 @@ export function dossierPage(
   const { base, office, unit, home } = whose;
   const { dossier } = at;
   const shown: Shown = { ask, on, given };
+  // Then papers are printed first, signed, attached, and submitted last.
+  const toSign = dossier.state === 'closed';
   const may = whose.mayChange ? actionsFor(dossier, at.by, at.facts) : [];
   return frame(ask, {
     title: `${say.title}: ${round.round.name}`,
@@ -74,14 +76,15 @@ export function dossierPage(
           steps={say.stepNames.map((label) => ({ label }))}
           current={stepOf[dossier.state]}
         />
-        <NextPanel {...shown} may={may} />
+        {!toSign && <NextPanel {...shown} may={may} />}
         <Panel id="about" heading={say.about}>
           <SummaryList lang={lang} rows={factsOf(shown)} />
         </Panel>
-        {(dossier.state === 'closed' || dossier.papers.length > 0) && (
+        <PapersPanel lang={lang} base={base} round={round} code={dossier.closing?.code} />
+        {(toSign || dossier.papers.length > 0) && (
           <SignedPanel {...shown} mayAttach={may.includes('attachSigned')} />
         )}
-        <PapersPanel lang={lang} base={base} round={round} code={dossier.closing?.code} />
+        {toSign && <NextPanel {...shown} may={may} />}
         <ActPanels {...shown} may={may} />
         <Panel id="history" heading={say.history}>
           <History lang={lang} actions={kept?.actions ?? []} />
