@@ -3,7 +3,7 @@ import type { Route } from '../../src/platform/http/route.ts';
 import type { Places } from './browser-world.ts';
 
 /** Addresses that answer with a file, a picture or a word to a script. */
-const files = /\.(xlsx|csv)$|\/(source|arrived|preview|original)$/;
+const files = /\.(xlsx|csv)$|\/(source|arrived|preview|original|page|file|papers-zip)$/;
 
 /** Changes that only a unit still active has, or a record that is kept. */
 const ofActive = /^\/(units|records)\/:id\/./;
@@ -21,6 +21,12 @@ export function pagesOf(routes: readonly Route[], role: Role, places: Places): s
     .flatMap(({ path }) => {
       // What belongs to a unit's year is of the same kind for its people and for the offices above.
       const own = path.replace('/units/:unit/', '/');
+      // A dossier is looked at in each of its states, which are those of several units.
+      if (path === '/units/:unit/dossier/:round' || path.endsWith('/papers/:paper'))
+        return [places.units[0], ...places.closed.slice(0, path.endsWith(':paper') ? 1 : 9)].map(
+          (unit) =>
+            path.replace(/:\w+/g, (name) => ofYear(name, { ...places, units: [unit ?? ''] })),
+        );
       const whole = path.replace(/:(?!(?:id|criterion)\b)\w+/g, (name) => ofYear(name, places));
       const [, kind = ''] = /^\/(.+?)\/:(?:id|criterion)/.exec(own) ?? [];
       if (kind === '') return [whole];
@@ -38,6 +44,7 @@ function ofYear(name: string, { units, rounds }: Places): string {
     ':round': rounds[0],
     ':figure': 'incidents.crimes',
     ':field': 'guardForce',
+    ':paper': 'proposal',
   };
   const thing = things[name];
   if (thing === undefined) throw new Error(`the world has nothing for ${name}`);

@@ -18,6 +18,8 @@ export interface Places {
   readonly 'criteria-sets': readonly string[];
   /** An active unit of a commune, which may be changed, and one that has ended. */
   readonly units: readonly string[];
+  /** Units whose dossiers in the first round have been closed, each in another state. */
+  readonly closed: readonly string[];
   /** Of that unit: one kept, one deleted. */
   readonly records: readonly string[];
   readonly files: readonly string[];
@@ -143,7 +145,8 @@ export async function aWorld(postgres: Parameters<typeof openTestApp>[0]) {
   await sayFigures(await signedIn(app, tenant, people.officer));
   // The other jobs wait: pictures show imports on their way.
   await judgeTasks(app.db, () => app.clock.now)['dossiers.judge']?.({ tenant }, true);
-  await someDossiers(app, { tenant, commune: home.id, round: await roundNamed(app, tenant, open) });
+  const inRound = { tenant, commune: home.id, round: await roundNamed(app, tenant, open) };
+  const closed = await someDossiers(app, inRound);
   await aYearHalfDone(app, { tenant_id: tenant, id: found.id }, people.officer);
 
   const asCommune = await signedIn(app, tenant, people.commune);
@@ -155,6 +158,7 @@ export async function aWorld(postgres: Parameters<typeof openTestApp>[0]) {
     rounds: [open, drafted],
     'criteria-sets': sets.map(({ public_id }) => public_id),
     units: [unit, ended],
+    closed,
     records,
     files: [await fileOf(app, tenant, records[0] ?? '')],
     'imports/units': imports,
@@ -203,7 +207,7 @@ async function fileOf(app: TestApp, tenant: string, record: string): Promise<str
 }
 
 /** Dossiers that their units have closed and handed up, for the queues of the offices. */
-async function someDossiers(app: TestApp, where: Where): Promise<void> {
+async function someDossiers(app: TestApp, where: Where): Promise<readonly string[]> {
   const told = [
     ['submitted', 'Trường Mầm non Hoa Phượng Đỏ Minh Sơn', 'commune'],
     ['submitted', 'Công ty Cổ phần Đầu tư Xây dựng và Thương mại Lam Giang', 'commune'],
@@ -213,9 +217,13 @@ async function someDossiers(app: TestApp, where: Where): Promise<void> {
     ['returned', 'Hợp tác xã Nông nghiệp Minh Sơn', 'commune'],
     ['recognised', 'Trường Trung học cơ sở Lê Quý Đôn', 'commune'],
   ] as const;
+  const units: string[] = [];
   for (const [n, [state, name, level]] of told.entries()) {
-    await aDossierIn(app, where, state, { code: `LG-0002${n}`, name, level });
+    const { unit } = await aDossierIn(app, where, state, { code: `LG-0002${n}`, name, level });
+    // The next is of the same state, and of the province's own page of it.
+    if (n !== 1 && n !== 2) units.push(unit.public_id);
   }
+  return units;
 }
 
 async function roundNamed({ db }: TestApp, tenant: string, publicId: string) {

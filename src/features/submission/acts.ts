@@ -1,5 +1,7 @@
 import type { ActionName } from '../../core/dossier/actions.ts';
-import { refusalWords } from '../../core/dossier/refusals.ts';
+import { mayDo } from '../../core/dossier/may-do.ts';
+import { type Refusal as RefusalName, refusalWords } from '../../core/dossier/refusals.ts';
+import type { Situation } from '../../core/dossier/situation.ts';
 import { page, Refusal, type Reply, redirect } from '../../platform/http/reply.ts';
 import type { Posted, SignedAsk } from '../../platform/http/route.ts';
 import { actBy } from '../../platform/http/who.ts';
@@ -25,7 +27,14 @@ function doing<N extends ActionName>({ action, make, reason: wants, said }: Page
     const { lang, who, now, fields } = ask;
     const say = submissionWords(lang);
     const on = await ask.within((tx) => dossierGround(ask, tx));
-    const { whose, round } = on;
+    const { whose, round, at } = on;
+    if (!whose.mayChange) throw new Refusal(403, say.readOnly);
+    const address = dossierHref(whose.base, round.round);
+    const refused = (refusal: RefusalName, situation: Situation) =>
+      redirect(address, { tone: 'warning', text: refusalWords(refusal, situation)[lang] });
+    // What can no longer be done wants no reason any more.
+    const leave = mayDo(at.dossier, action, at.by, at.facts);
+    if (!leave.allowed) return refused(leave.refusal, at);
     const form = new FormReader(fields, lang);
     const reason = wants
       ? form.lines('reason', { label: say[wants], required: true, max: 1000 })
@@ -35,7 +44,6 @@ function doing<N extends ActionName>({ action, make, reason: wants, said }: Page
       const given = { form: name, errors: form.errors, typed: fields.one } as const;
       return page(dossierPage(ask, on, given), 422);
     }
-    if (!whose.mayChange) throw new Refusal(403, say.readOnly);
     const acted = await ask.within((tx) =>
       act(
         tx,
@@ -49,12 +57,7 @@ function doing<N extends ActionName>({ action, make, reason: wants, said }: Page
         },
       ),
     );
-    const address = dossierHref(whose.base, round.round);
-    if (!acted.ok)
-      return redirect(address, {
-        tone: 'warning',
-        text: refusalWords(acted.refusal, acted.at)[lang],
-      });
+    if (!acted.ok) return refused(acted.refusal, acted.at);
     const late = acted.done.action === 'submit' && acted.done.late;
     return redirect(address, { tone: 'success', text: late ? say.submittedLate : say[said] });
   };

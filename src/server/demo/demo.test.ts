@@ -92,6 +92,23 @@ describe('the made-up province', () => {
     );
   });
 
+  test('has dossiers closed, submitted with a scan, taken in, reopened and withdrawn', async () => {
+    const rows = await app.db.within({ tenant, reach: 'system' }, (tx) =>
+      tx.selectFrom('dossier').select(['state', 'code']).where('state', '!=', 'draft').execute(),
+    );
+    expect(rows.map(({ state }) => state).sort()).toEqual([
+      'closed',
+      'inCommune',
+      'submitted',
+      'submitted',
+      'withdrawn',
+    ]);
+    const reopened = await app.db.within({ tenant, reach: 'system' }, (tx) =>
+      tx.selectFrom('dossier_action').select('dossier_id').where('action', '=', 'reopen').execute(),
+    );
+    expect(reopened).toHaveLength(1);
+  });
+
   test('is found by search, by present names', async () => {
     const police = await signIn(loginOf('province'));
     expect(await police.page('/units?q=co phan may')).toContain('Công ty Cổ phần May Lam Xuyên');

@@ -4,6 +4,7 @@ import { hashPassword } from '../../features/accounts/index.ts';
 import { dayIn } from '../../features/frame/index.ts';
 import { createProvince } from '../../features/set-up/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
+import { playClosings } from './closings.ts';
 import { communes } from './communes.ts';
 import {
   admin,
@@ -17,6 +18,7 @@ import { powers, roundsOf } from './rounds.ts';
 import {
   type Addresses,
   addressesOf,
+  codeOf,
   communeAddresses,
   officerLogins,
   openStage,
@@ -59,6 +61,7 @@ export async function fillDemo(ground: StageGround, now: Date): Promise<readonly
   await changeUnits(stage, unit);
   const officers = await look(officerLogins);
   await playYears(stage, { unit, round, officers, year });
+  await playClosings(stage, { unit, round, codeOf, look });
   await inviteMore(stage, unit);
   return look(joinedAccounts);
 }

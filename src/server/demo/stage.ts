@@ -114,3 +114,18 @@ export async function officerLogins(tx: Tx): Promise<ReadonlyMap<string, string>
 export function unitAddresses(tx: Tx) {
   return tx.selectFrom('unit').select(['code as key', 'public_id']).execute();
 }
+
+/** The short code of a unit's dossier in a round, as its papers print it. */
+export function codeOf(unit: string, round: string) {
+  return async (tx: Tx): Promise<string> => {
+    const { code } = await tx
+      .selectFrom('dossier as d')
+      .innerJoin('unit as u', 'u.id', 'd.unit_id')
+      .innerJoin('round as r', 'r.id', 'd.round_id')
+      .select('d.code')
+      .where('u.public_id', '=', unit)
+      .where('r.public_id', '=', round)
+      .executeTakeFirstOrThrow();
+    return code ?? '';
+  };
+}

@@ -29,6 +29,13 @@ export class Visitor {
     return to;
   }
 
+  /** Takes away what an address gives; throws where it is refused. */
+  async get(path: string): Promise<Response> {
+    const response = await this.#request(path, { method: 'GET' });
+    if (response.status !== 200) throw await trouble(path, response);
+    return response;
+  }
+
   /** Sends a form that brings a file. */
   async postFile(path: string, file: File, sent: Readonly<Record<string, string>>): Promise<void> {
     const body = new FormData();
@@ -63,14 +70,17 @@ export class Visitor {
     return csrfToken(this.#cookies.get(visitCookie) ?? '');
   }
 
-  async #request(path: string, init: Pick<RequestInit, 'body' | 'headers'>): Promise<Response> {
+  async #request(
+    path: string,
+    init: Pick<RequestInit, 'body' | 'headers' | 'method'>,
+  ): Promise<Response> {
     const headers = new Headers(init.headers);
     headers.set('host', 'localhost');
     headers.set('origin', origin);
     headers.set('cookie', [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; '));
     const response = await this.#app.request(`${origin}${path}`, {
-      ...init,
       method: 'POST',
+      ...init,
       headers,
     });
     for (const line of response.headers.getSetCookie()) {

@@ -64,16 +64,14 @@ export interface Cast {
 /** Plays the years of the units: what each has done by the present, day after day. */
 export async function playYears(stage: Stage, cast: Cast): Promise<void> {
   const { round, year } = cast;
-  const deeds = demoUnits()
-    .filter(({ commune, level }) => level === 'province' || ['90101', '90102'].includes(commune))
-    .flatMap((one, n) => {
-      const hand = handOf(one, cast);
-      const own = one.code === 'LG-0101';
-      const played = own
-        ? { registered: '02-20', both: '02-20', records: minhSon, figures: minhSonFigures }
-        : stageOf(one, n);
-      return deedsOf(played, hand, { round, year });
-    });
+  const deeds = writtenUnits(demoUnits()).flatMap((one, n) => {
+    const hand = handOf(one, cast);
+    const own = one.code === 'LG-0101';
+    const played = own
+      ? { registered: '02-20', both: '02-20', records: minhSon, figures: minhSonFigures }
+      : stageOf(one, n);
+    return deedsOf(played, hand, { round, year });
+  });
   const inOrder = deeds.toSorted((a, b) => a.on - b.on || a.by.localeCompare(b.by));
   let at = '';
   let visitor = await stage.signIn(officePeople.province.login);
@@ -89,6 +87,13 @@ export async function playYears(stage: Stage, cast: Cast): Promise<void> {
     const file = await (proof === 'photo' ? aPhoto : aPaper)(proofs++);
     await visitor.postFile(`${to}/files`, file, { noSecrets: '1' });
   }
+}
+
+/** The units whose years are written: those of two communes, and of the province. */
+export function writtenUnits(units: readonly DemoUnit[]): readonly DemoUnit[] {
+  return units.filter(
+    ({ commune, level }) => level === 'province' || ['90101', '90102'].includes(commune),
+  );
 }
 
 function handOf(unit: DemoUnit, { officers, unit: address }: Cast): Hand {
