@@ -12,9 +12,9 @@ export default async function setup(): Promise<void> {
   await browserPath();
 }
 
-/** Pages load their style and script as built, which must not be of yesterday. */
+/** Pages load their style and script, and papers are printed, as built: none of it may be of yesterday. */
 export function buildWhenStale(): void {
-  if (existsSync(built) && statSync(built).mtimeMs >= newest(join(home, 'src/ui'))) return;
+  if (existsSync(built) && statSync(built).mtimeMs >= newest(join(home, 'src'))) return;
   const { status, stderr } = spawnSync(process.execPath, ['scripts/build.mjs'], {
     cwd: home,
     encoding: 'utf8',

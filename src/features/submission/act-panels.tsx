@@ -55,13 +55,12 @@ function Submit(props: ActsProps) {
   if (!leave.allowed)
     return (
       <Panel id="submit-panel" heading={heading}>
-        <Notice
-          lang={lang}
-          tone={leave.refusal === 'lateWithoutConsent' ? 'warning' : 'info'}
-          heading={leave.refusal === 'lateWithoutConsent' ? say.lateHeading : undefined}
-        >
-          {refusalWords(leave.refusal, at)[lang]}
-        </Notice>
+        <LateNote {...props} />
+        {leave.refusal !== 'lateWithoutConsent' && (
+          <Notice lang={lang} tone="info">
+            {refusalWords(leave.refusal, at)[lang]}
+          </Notice>
+        )}
       </Panel>
     );
   return (
@@ -72,7 +71,7 @@ function Submit(props: ActsProps) {
   );
 }
 
-/** The day is over, before anyone goes to the trouble of closing. */
+/** The day is over: told before anyone goes to the trouble of closing or signing. */
 function LateNote({ ask: { lang }, on: { at } }: ActsProps) {
   const { facts, dossier } = at;
   if (facts.today <= facts.submitBy || dossier.consent) return null;

@@ -1,0 +1,142 @@
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { password } from '../../src/server/demo/people.ts';
+import { fillDemo } from '../../src/server/demo/province.ts';
+import type { Running } from '../../src/server/start.ts';
+import { openTestApp, type TestApp } from '../support/app.ts';
+import { listenTo, openBrowser, person, phone } from '../support/browser.ts';
+import { barriers, overflow } from '../support/browser-faults.ts';
+import { serve } from '../support/browser-server.ts';
+
+/*
+ * On a fresh demo, with a telephone: a school's officer goes from the gap list to a submitted dossier
+ * with its signed scan attached, the commune takes it in, and one that comes late is refused in words.
+ */
+
+let app: TestApp;
+let running: Running;
+let browser: Browser;
+const contexts: BrowserContext[] = [];
+
+beforeAll(async () => {
+  app = await openTestApp(inject('postgres'));
+  await fillDemo(app, app.clock.now);
+  running = await serve(app.connection, () => app.clock.now, app.dataDir);
+  browser = await openBrowser();
+}, 120_000);
+afterAll(async () => {
+  for (const context of contexts) await context.close();
+  await browser.close();
+  await running.stop();
+  await app.db.close();
+});
+
+async function signedIn(account: string): Promise<Page> {
+  const context = await person(browser, running.address, { viewport: phone });
+  contexts.push(context);
+  const page = await context.newPage();
+  await page.goto('/sign-in');
+  await page.fill('[name=account]', account);
+  await page.fill('[name=password]', password);
+  await page.getByRole('main').getByRole('button', { name: 'Đăng nhập' }).click();
+  await page.waitForURL((url) => url.pathname !== '/sign-in');
+  return page;
+}
+
+const main = (page: Page) => page.getByRole('main');
+const text = (page: Page) => main(page).innerText();
+
+async function isSound(page: Page): Promise<void> {
+  expect(await barriers(page), page.url()).toEqual([]);
+  expect(await overflow(page), page.url()).toEqual([]);
+}
+
+/** Everything that stands between a draft and its signature. */
+async function close(page: Page): Promise<string> {
+  await main(page).getByRole('link', { name: 'Kiểm tra và chốt số liệu' }).click();
+  await isSound(page);
+  const stale = main(page).getByRole('link', { name: 'Khai lại số liệu', exact: true });
+  if (await page.locator('#figures ~ .notice, .notice:has-text("chưa khai lại")').count()) {
+    await stale.last().click();
+    await isSound(page);
+    await main(page)
+      .getByRole('button', { name: /^Khai lại tất cả/ })
+      .click();
+  }
+  const reason = page.locator('textarea[name=reason]');
+  if (await reason.count()) await reason.fill('Bản gốc đang trình ký, xem tại văn phòng.');
+  await page.check('[name=confirm]');
+  await main(page).getByRole('button', { name: 'Chốt số liệu' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Hồ sơ: Đã chốt, chờ ký' }).waitFor();
+  return page.locator('.code').first().innerText();
+}
+
+test('an officer goes from the gap list to a submitted dossier with its signed scan', async () => {
+  const page = await signedIn('lg-0101');
+  const faults = listenTo(page);
+  await main(page).getByRole('link', { name: 'Xem hồ sơ' }).first().click();
+  await isSound(page);
+  const code = await close(page);
+  await isSound(page);
+  // Looked at in the page, then taken away, printed and signed.
+  await main(page).getByRole('link', { name: 'Tờ trình đề nghị công nhận', exact: true }).click();
+  const first = page.locator('.paper-page').first();
+  await first.waitFor();
+  await expect
+    .poll(() =>
+      first.evaluate((image) => 'naturalWidth' in image && Number(image.naturalWidth) > 500),
+    )
+    .toBe(true);
+  await isSound(page);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    main(page).getByRole('link', { name: 'PDF: Tờ trình đề nghị công nhận' }).click(),
+  ]);
+  const scan = join(app.dataDir, 'to-trinh-da-ky.pdf');
+  await download.saveAs(scan);
+  await page.goBack();
+  await page.fill('[name=code]', code.toUpperCase());
+  await page.setInputFiles('[name=file]', scan);
+  await page.check('[name=noSecrets]');
+  await main(page).getByRole('button', { name: 'Đính kèm bản đã ký' }).click();
+  await page.getByText('Đã đính kèm: Tờ trình đề nghị công nhận').waitFor();
+  await main(page).getByRole('button', { name: 'Gửi hồ sơ', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: 'Hồ sơ: Chờ tiếp nhận' }).waitFor();
+  await isSound(page);
+  expect(await text(page)).toContain(code);
+  await page.goto('/');
+  expect(await text(page)).toContain(`mã ${code}`);
+  expect(await text(page)).not.toContain('Việc cần làm');
+  expect(faults).toEqual([]);
+});
+
+test('the commune finds it waiting and takes it in', async () => {
+  const page = await signedIn('ca-minhson');
+  await page.goto('/queue');
+  await isSound(page);
+  const row = page.getByRole('row', { name: /Trường THPT Minh Sơn/ });
+  await row.getByRole('button', { name: /Tiếp nhận/ }).click();
+  await page
+    .getByText(/Đã tiếp nhận/)
+    .first()
+    .waitFor();
+  await page.goto('/queue?view=appraising');
+  const officer = await signedIn('lg-0101');
+  await officer.goto('/dossier');
+  expect(await officer.locator('h1').innerText()).toBe('Hồ sơ: Xã đang thẩm định');
+});
+
+test('after the last day it is refused in words, and nothing is lost', async () => {
+  app.clock.now = new Date('2027-01-08T02:00:00Z');
+  const page = await signedIn('lg-0101');
+  await page.goto('/dossier');
+  await main(page).getByRole('link', { name: 'Điển hình 2026' }).first().click();
+  await page.getByText('Đã quá hạn gửi hồ sơ').waitFor();
+  await close(page);
+  expect(await text(page)).toContain(
+    'Hạn gửi hồ sơ là ngày 05/01/2027. Gửi sau hạn cần Công an cấp xã đồng ý.',
+  );
+  expect(await main(page).getByRole('button', { name: 'Gửi hồ sơ', exact: true }).count()).toBe(0);
+  await isSound(page);
+});
