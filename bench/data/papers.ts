@@ -6,6 +6,10 @@ import { aListedRecord } from '../../test/support/sample-years.ts';
  * What is printed: reports of as many units, no two of which say the same, and one long list.
  */
 
+/** The heads of their tables, as a squeezed text holds them. */
+export const reportHead = 'TTTiêuchíKếtquảtựđánhgiáCăncứ,giảitrình';
+export const evidenceHead = 'TTSố,kýhiệuNgàyTênvănbản,việcTiêuchíTệpminhchứng,mãSHA-256';
+
 export function reports(count: number): readonly Paper[] {
   const closings = [closingOfSchool(), closingOfCompany()];
   return Array.from({ length: count }, (_, n) => {
