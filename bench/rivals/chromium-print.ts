@@ -10,7 +10,7 @@ import type { PaperPrinter } from './paper-printer.ts';
 
 /*
  * A sheet as a page of HTML, printed by a Chromium that stays open. Tinos is a font of the system to
- * it, so that no page loads one. Not tagged, no PDF/A.
+ * it, so that no page loads one. Tagged, no PDF/A.
  */
 
 export async function openChromium(): Promise<PaperPrinter> {
@@ -30,7 +30,7 @@ export async function openChromium(): Promise<PaperPrinter> {
   return {
     async print(_, sheet) {
       await page.setContent(html(sheet));
-      return page.pdf({ preferCSSPageSize: true });
+      return page.pdf({ preferCSSPageSize: true, tagged: true });
     },
     async close() {
       await browser.close();

@@ -80,7 +80,15 @@ declare module 'pdfkit' {
       size: readonly [number, number];
       margins: Readonly<Record<'top' | 'right' | 'bottom' | 'left', number>>;
       bufferPages: boolean;
+      info: { Title: string };
+      pdfVersion: string;
+      subset: string;
+      tagged: boolean;
+      lang: string;
+      font: null;
     });
+    struct(kind: string, draw: () => void): object;
+    addStructure(element: object): this;
     y: number;
     page: { margins: Readonly<Record<'top' | 'right' | 'bottom' | 'left', number>> };
     registerFont(name: string, file: string): this;

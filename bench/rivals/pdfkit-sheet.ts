@@ -9,16 +9,21 @@ import {
 import { fontFiles } from '../../src/documents/papers/pdf/fonts.ts';
 
 /*
- * A sheet drawn with pdfkit: justified paragraphs, tables that repeat their head and split no row, page
- * numbers and foot, in the same four fonts. Neither tagged nor PDF/A, and a heading may stand last on
- * its page: it is spared what ours does besides.
+ * A sheet drawn with pdfkit: PDF/A-2a, its paragraphs tagged, justified; tables that repeat their head
+ * and split no row, page numbers and foot, in the same four fonts. It is spared what ours does
+ * besides: a heading may stand last on its page, and a cell is told as no more than its paragraphs.
  */
 
 const named = ['regular', 'italic', 'bold', 'boldItalic'] as const;
 
 export function pdfkitPdf(sheet: Sheet): Promise<Buffer> {
   const { width, height, margins } = sheet;
-  const doc = new PDFDocument({ size: [width, height], margins, bufferPages: true });
+  const doc = new PDFDocument({
+    ...{ size: [width, height], margins, bufferPages: true, info: { Title: sheet.title } },
+    ...{ pdfVersion: '1.7', subset: 'PDF/A-2a', tagged: true, lang: 'vi-VN' },
+    // It begins with Helvetica unless told, which PDF/A may not name.
+    font: null,
+  });
   for (const [n, name] of named.entries()) doc.registerFont(name, fontFiles[n] ?? '');
   const chunks: Buffer[] = [];
   doc.on('data', (chunk) => chunks.push(chunk));
@@ -52,6 +57,10 @@ function fontOf({ bold, italic }: Para['runs'][number]): string {
 const aligned = { left: 'left', centre: 'center', right: 'right', justified: 'justify' } as const;
 
 function para(doc: PDFDocument, it: Para, x: number, width: number): void {
+  doc.addStructure(doc.struct('P', () => drawPara(doc, it, x, width)));
+}
+
+function drawPara(doc: PDFDocument, it: Para, x: number, width: number): void {
   const look = {
     width: width - it.indent,
     align: aligned[it.align],

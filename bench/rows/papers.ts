@@ -12,8 +12,8 @@ const contenders = ['ours', 'pdfkit', 'chromium'] as const;
 type Contender = (typeof contenders)[number];
 
 const rivals = {
-  pdfkit: { name: 'pdfkit, laid out already, untagged, no PDF/A', line: 3 },
-  chromium: { name: 'Chromium print, laid out already, untagged, no PDF/A', line: 5 },
+  pdfkit: { name: 'pdfkit, from the sheet: PDF/A-2a, tagged', line: 3 },
+  chromium: { name: 'Chromium print, from the sheet: tagged, no PDF/A', line: 5 },
 } as const;
 
 interface Work {
