@@ -57,6 +57,7 @@ const papers = [...ours, ...chosenByLot];
 describe.skipIf(!there)('LibreOffice', () => {
   const pdf = new PdfRenderer();
 
+  // LibreOffice takes a minute for them all, and longer on a busy machine.
   beforeAll(async () => {
     for (const [name, paper] of papers)
       writeFileSync(join(folder, `${name}.docx`), await renderDocx(paper));
@@ -80,7 +81,7 @@ describe.skipIf(!there)('LibreOffice', () => {
       ],
       { env: { ...process.env, FONTCONFIG_FILE: fonts } },
     );
-  });
+  }, 300_000);
 
   const officePages = (name: string) =>
     pdfPages(readFileSync(join(folder, 'office', `${name}.pdf`)));

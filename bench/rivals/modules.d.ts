@@ -66,3 +66,48 @@ declare module 'exceljs' {
   const ExcelJS: { stream: typeof stream };
   export default ExcelJS;
 }
+
+declare module 'pdfkit' {
+  interface Look {
+    width?: number;
+    align?: 'left' | 'center' | 'right' | 'justify';
+    indent?: number;
+    lineGap?: number;
+    continued?: boolean;
+  }
+  export default class PDFDocument {
+    constructor(options: {
+      size: readonly [number, number];
+      margins: Readonly<Record<'top' | 'right' | 'bottom' | 'left', number>>;
+      bufferPages: boolean;
+      info: { Title: string };
+      pdfVersion: string;
+      subset: string;
+      tagged: boolean;
+      lang: string;
+      font: null;
+    });
+    struct(kind: string, draw: () => void): object;
+    addStructure(element: object): this;
+    y: number;
+    page: { margins: Readonly<Record<'top' | 'right' | 'bottom' | 'left', number>> };
+    registerFont(name: string, file: string): this;
+    font(name: string): this;
+    fontSize(size: number): this;
+    text(text: string, look: Look): this;
+    text(text: string, x: number, y: number, look?: Look): this;
+    heightOfString(text: string, look: Look): number;
+    widthOfString(text: string): number;
+    lineWidth(width: number): this;
+    rect(x: number, y: number, width: number, height: number): this;
+    moveTo(x: number, y: number): this;
+    lineTo(x: number, y: number): this;
+    stroke(): this;
+    addPage(): this;
+    bufferedPageRange(): { start: number; count: number };
+    switchToPage(page: number): this;
+    on(event: 'data', heard: (chunk: Buffer) => void): this;
+    on(event: 'end', heard: () => void): this;
+    end(): void;
+  }
+}

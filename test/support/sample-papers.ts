@@ -10,6 +10,7 @@ import {
   type RegisteredWork,
   toTrinhDeNghi,
 } from '../../src/documents/papers/index.ts';
+import { theSet } from './dossiers.ts';
 import { aim, company, groundsFor, school, setName } from './sample-units.ts';
 import { aListedRecord, plannedClauses, type SampleYear, sampleYear } from './sample-years.ts';
 
@@ -171,6 +172,14 @@ export function evidenceOf(rows: number): Paper {
   const closing = closingOfSchool();
   const records = Array.from({ length: rows }, (_, n) => aListedRecord(n));
   return danhMucMinhChung({ ...closing, records, day: undefined });
+}
+
+/** A closing of the other set: of Article 6 of the circular, for a company. */
+export function closingBySafety(): Closing {
+  const year = sampleYear('an-toan-cong-ty-2026.yaml', {}, theSet('an-toan-antt-2021'));
+  const aim = 'đạt tiêu chuẩn “An toàn về an ninh, trật tự”';
+  const set = 'Thông tư số 124/2021/TT-BCA của Bộ trưởng Bộ Công an';
+  return { ...closingOfCompany(), ...year, set, aim, made: year.asOf };
 }
 
 export function minutesOfSchool(): Paper {

@@ -28,6 +28,7 @@ export const company: PapersUnit = {
     { label: 'Địa chỉ', value: 'lô C4, khu công nghiệp Đông Lam, tỉnh Trường Khê' },
     { label: 'Loại hình', value: 'doanh nghiệp' },
     { label: 'Bộ phận trực thuộc', value: '26 (06 phòng, 03 xưởng, 16 chuyền, 01 đội bảo vệ)' },
+    { label: 'Lực lượng bảo vệ chuyên trách', value: 'có' },
   ],
   signs: { power: ['KT. Tổng Giám đốc'], office: 'Phó Tổng Giám đốc', name: undefined },
   copies: ['Công an tỉnh Trường Khê', 'Ban Chấp hành Công đoàn'],

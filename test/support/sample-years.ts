@@ -13,10 +13,8 @@ import type { Dossier, DossierRecord } from '../../src/core/dossier/dossier.ts';
 import { parseDossier } from '../../src/core/files/parse-dossier.ts';
 import { type Day, dayOf, writtenDay } from '../../src/core/vietnamese/day.ts';
 import type {
-  AssessedClause,
   AssessedCriterion,
   AssessedResult,
-  ClauseResults,
   CriterionResult,
   ListedFile,
   ListedRecord,
@@ -32,7 +30,10 @@ export interface SampleYear {
   readonly year: number;
   readonly window: { readonly from: Day; readonly to: Day };
   readonly asOf: Day;
-  readonly clauses: readonly (AssessedClause & ClauseResults)[];
+  readonly clauses: readonly {
+    readonly title: string;
+    readonly criteria: readonly (AssessedCriterion & CriterionResult)[];
+  }[];
   readonly records: readonly ListedRecord[];
 }
 

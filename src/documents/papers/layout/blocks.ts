@@ -16,11 +16,11 @@ export function layBlock(block: Block, width: number): readonly Part[] {
     case 'table':
       return [layTable(block, width)];
     case 'blank': {
-      const more = Array.from({ length: block.moreLines }, dottedLine);
-      return [
-        block.words === '' ? dottedLine() : bodyPara(block.words, { align: 'left', dots: true }),
-        ...more,
-      ];
+      const first =
+        block.words === '' ? dottedLine : bodyPara(block.words, { align: 'left', dots: true });
+      const lines = [first, ...Array.from({ length: block.moreLines }, () => dottedLine)];
+      // No line of it goes overleaf alone.
+      return lines.map((line, n) => ({ ...line, keep: n < lines.length - 1 }));
     }
     case 'note':
       return [para(block.words, { align: 'centre', italic: true, after: betweenParagraphs })];
@@ -29,7 +29,7 @@ export function layBlock(block: Block, width: number): readonly Part[] {
   }
 }
 
-const dottedLine = () => bodyPara('', { align: 'left', dots: true, firstLine: 0 });
+const dottedLine = bodyPara('', { align: 'left', dots: true, firstLine: 0 });
 
 /** The letters as Vietnamese law counts with them. */
 const letters = [...'abcdđeghiklmnopqrstuvxy'];

@@ -12,7 +12,7 @@ import {
   type Words,
 } from '../paper.ts';
 import { groundsOf } from './grounds.ts';
-import type { PapersUnit } from './papers-unit.ts';
+import { copiesBesides, type PapersUnit } from './papers-unit.ts';
 
 /** What a unit's registration is made of. */
 export interface Registration {
@@ -63,7 +63,7 @@ export function banDangKy(given: Registration): Paper {
       ...pledge(given),
     ],
     signatures: [unit.signs],
-    recipients: ['Như trên', ...unit.copies, `Lưu: ${unit.archive}`],
+    recipients: ['Như trên', ...copiesBesides(given.to, unit), `Lưu: ${unit.archive}`],
     code: undefined,
     annexes: [],
     made: given.made,

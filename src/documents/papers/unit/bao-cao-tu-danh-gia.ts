@@ -15,7 +15,7 @@ import {
 import { paragraphsOf } from '../plain.ts';
 import { type AssessedResult, counted, resultWords } from './assessed.ts';
 import { dated } from './by-hand.ts';
-import type { PapersUnit } from './papers-unit.ts';
+import { copiesBesides, type PapersUnit } from './papers-unit.ts';
 
 /** What a unit's report on its own assessment is made of: the closed snapshot, in words. */
 export interface SelfAssessment {
@@ -91,7 +91,7 @@ export function baoCaoTuDanhGia(given: SelfAssessment): Paper {
       paragraph(`Trên đây là kết quả tự đánh giá năm ${year} của ${unit.name}./.`),
     ],
     signatures: [unit.signs],
-    recipients: ['Như trên', ...unit.copies, `Lưu: ${unit.archive}`],
+    recipients: ['Như trên', ...copiesBesides(given.to, unit), `Lưu: ${unit.archive}`],
     code: given.code,
     annexes: [],
     made: given.made,

@@ -13,7 +13,7 @@ import {
 } from '../paper.ts';
 import { type ClauseResults, counted, resultWords } from './assessed.ts';
 import { dayOrDots, dots, toldOrBlank } from './by-hand.ts';
-import type { PapersUnit } from './papers-unit.ts';
+import { copiesBesides, type PapersUnit } from './papers-unit.ts';
 
 /** What the minutes of a unit's meeting are made of; a hand writes what is not known. */
 export interface AssessmentMeeting {
@@ -68,7 +68,7 @@ export function bienBanHop(given: AssessmentMeeting): Paper {
       { power: [], office: 'Thư ký', name: secretary.name },
       { power: [], office: 'Chủ trì', name: chair.name },
     ],
-    recipients: [...new Set([...given.to, ...unit.copies]), `Lưu: ${unit.archive}`],
+    recipients: [...given.to, ...copiesBesides(given.to, unit), `Lưu: ${unit.archive}`],
     code: given.code,
     annexes: [],
     made: given.made,

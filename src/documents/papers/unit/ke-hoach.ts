@@ -15,7 +15,7 @@ import {
 import type { RegisteredWork } from './ban-dang-ky.ts';
 import { toldOrBlank } from './by-hand.ts';
 import { groundsOf } from './grounds.ts';
-import type { PapersUnit } from './papers-unit.ts';
+import { copiesBesides, type PapersUnit } from './papers-unit.ts';
 
 /** What a unit's draft plan for the year is made of, in Quý I. */
 export interface Plan {
@@ -79,7 +79,7 @@ export function keHoach(given: Plan): Paper {
     recipients: [
       ...given.to.map((one) => `${one} (để báo cáo)`),
       'Các bộ phận trực thuộc (để thực hiện)',
-      ...unit.copies.filter((one) => !given.to.includes(one)),
+      ...copiesBesides(given.to, unit),
       `Lưu: ${unit.archive}`,
     ],
     code: undefined,

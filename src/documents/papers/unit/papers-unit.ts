@@ -17,3 +17,8 @@ export interface PapersUnit {
   /** “VT, BV”. */
   readonly archive: string;
 }
+
+/** Nobody to whom a paper is sent gets a copy as well. */
+export function copiesBesides(to: readonly string[], { copies }: PapersUnit): readonly string[] {
+  return copies.filter((one) => !to.includes(one));
+}

@@ -17,7 +17,7 @@ import {
 } from './assessed.ts';
 import { dated } from './by-hand.ts';
 import { groundsOf } from './grounds.ts';
-import type { PapersUnit } from './papers-unit.ts';
+import { copiesBesides, type PapersUnit } from './papers-unit.ts';
 
 /** What a unit's proposal that it be recognised is made of: the closed snapshot, in words. */
 export interface Proposal {
@@ -58,7 +58,7 @@ export function toTrinhDeNghi(given: Proposal): Paper {
       ...enclosures(given),
     ],
     signatures: [unit.signs],
-    recipients: ['Như trên', ...unit.copies, `Lưu: ${unit.archive}`],
+    recipients: ['Như trên', ...copiesBesides(given.to, unit), `Lưu: ${unit.archive}`],
     code: given.code,
     annexes: [],
     made: given.made,
