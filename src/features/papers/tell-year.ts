@@ -8,14 +8,13 @@ import { describeCriterion } from '../../core/criteria/describe.ts';
 import { evaluate } from '../../core/criteria/evaluate.ts';
 import type { CriterionEvaluation } from '../../core/criteria/evaluation.ts';
 import { placingsOf } from '../../core/criteria/placing.ts';
+import { criteriaIn, standingOf } from '../../core/criteria/standing.ts';
+import { tally } from '../../core/criteria/tally.ts';
 import type { Dossier, DossierRecord } from '../../core/dossier/dossier.ts';
 import { sentenceCase } from '../../core/text.ts';
 import { type Day, writtenDay } from '../../core/vietnamese/day.ts';
 import type {
-  AssessedClause,
   AssessedCriterion,
-  AssessedResult,
-  ClauseResults,
   CriterionResult,
   PlannedClause,
 } from '../../documents/papers/index.ts';
@@ -30,12 +29,20 @@ export interface ToldYear {
   readonly explanations: ReadonlyMap<number, string>;
 }
 
+/** A clause as the report, the minutes and the letter tell it. */
+export interface ToldClause {
+  readonly title: string;
+  readonly criteria: readonly (AssessedCriterion & CriterionResult)[];
+}
+
 /** Every criterion with its result, and what that rests on, clause by clause. */
-export function tellResults(told: ToldYear): readonly (AssessedClause & ClauseResults)[] {
-  const { set, dossier, asOf } = told;
+export function tellResults(told: ToldYear): readonly ToldClause[] {
+  const { set, calendar, dossier, asOf } = told;
   const { criteria } = evaluate(set, dossier, { asOf, lang: 'vi' });
   const judged = new Map(criteria.map((one) => [one.number, one]));
-  return byClause(set, (criterion) => assessed(told, criterion, judged));
+  const { awaiting } = standingOf(set, calendar, tally(set, calendar, dossier));
+  const awaited = criteriaIn(set, awaiting);
+  return byClause(set, (criterion) => assessed(told, criterion, judged, awaited));
 }
 
 /** What is demanded of each criterion, clause by clause. */
@@ -76,12 +83,14 @@ function assessed(
   { set, calendar, dossier, explanations }: ToldYear,
   compiled: CompiledCriterion,
   judged: ReadonlyMap<number, CriterionEvaluation>,
+  awaited: readonly number[],
 ): AssessedCriterion & CriterionResult {
   const { number, letter, text: words, label } = compiled.criterion;
   const found = judged.get(number);
   // The evaluation has every criterion of its set.
   if (!found) throw new RangeError(`no criterion ${number}`);
-  const result = resultOf(found);
+  // Another body's paper that is still awaited is told apart, as pages do.
+  const result = awaited.includes(number) ? 'awaiting' : found.verdict;
   const counting = dossier.records.filter((record) =>
     placingsOf(set, calendar, record, compiled.checks).some(({ how }) => how === 'counts'),
   );
@@ -96,13 +105,6 @@ function assessed(
     restsOn: [...cited(counting), ...reasonsOf(found)],
     explanation: explanations.get(number) ?? '',
   };
-}
-
-/** Another body's paper that is still awaited is told apart, as pages do. */
-function resultOf({ verdict, checks }: CriterionEvaluation): AssessedResult {
-  const open = checks.filter(({ status }) => status === 'open');
-  if (verdict === 'open' && open.every(({ external }) => external)) return 'awaiting';
-  return verdict;
 }
 
 /** The list of evidence names the rest. */
