@@ -13,6 +13,7 @@ import { tally } from '../../core/criteria/tally.ts';
 import type { Dossier, DossierRecord } from '../../core/dossier/dossier.ts';
 import { sentenceCase } from '../../core/text.ts';
 import { type Day, writtenDay } from '../../core/vietnamese/day.ts';
+import { countWord } from '../../core/vietnamese/number.ts';
 import type {
   AssessedCriterion,
   CriterionResult,
@@ -120,7 +121,7 @@ function cited(records: readonly DossierRecord[]): readonly string[] {
           ? `${title}, ngày ${writtenDay(date)}`
           : `${title} (số ${number}, ngày ${writtenDay(date)})`,
       ),
-    ...(rest > 0 ? [`và ${rest} việc khác`] : []),
+    ...(rest > 0 ? [`và ${countWord(rest, 'vi')} việc khác`] : []),
   ];
 }
 
@@ -135,7 +136,10 @@ function reasonsOf({ checks }: CriterionEvaluation): readonly string[] {
 }
 
 /** Of the checks that give a criterion its result, which the paper has already said. */
-function reasonsFor({ checks }: CriterionEvaluation, result: AssessedResult): readonly string[] {
+function reasonsFor(
+  { checks }: CriterionEvaluation,
+  result: CriterionResult['result'],
+): readonly string[] {
   const status = result === 'awaiting' ? 'open' : result;
   return checks
     .filter((check) => check.status === status)
