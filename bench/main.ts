@@ -1,6 +1,7 @@
 import { machine } from './machine.ts';
 import { evaluationRows } from './rows/evaluation.ts';
 import { paperRows } from './rows/papers.ts';
+import { paperServedRows } from './rows/papers-served.ts';
 import { serverRows } from './rows/server.ts';
 import { uploadRows } from './rows/upload.ts';
 import { table } from './table.ts';
@@ -13,7 +14,7 @@ import { table } from './table.ts';
 
 const parts = {
   evaluation: evaluationRows,
-  papers: () => paperRows(),
+  papers: async () => [...(await paperRows()), ...(await paperServedRows())],
   server: serverRows,
   upload: uploadRows,
 };
