@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { fileName, type Paper, papersZip } from '../../documents/papers/index.ts';
+import { TaskLost } from '../../platform/crew/crew.ts';
 import { mostPages } from '../../platform/files/press.ts';
 import { file, found, image, page, Refusal, type Reply } from '../../platform/http/reply.ts';
 import type { SignedAsk } from '../../platform/http/route.ts';
@@ -34,11 +35,21 @@ async function paperAt(ask: SignedAsk) {
   return { ...at, kind, paper: at.papers[kind] };
 }
 
+/** What the printers make; where they are too busy or one has died, it is said in words. */
+async function printed<T>({ lang }: SignedAsk, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof TaskLost) throw new Refusal(503, paperWords(lang).busy);
+    throw error;
+  }
+}
+
 /** A paper page by page, before it is taken away. */
 export function showPaper(room: PaperRoom) {
   return async (ask: SignedAsk): Promise<Reply> => {
     const at = await paperAt(ask);
-    const pages = at.paper ? (await room.pages(at.paper)).length : 0;
+    const pages = at.paper ? (await printed(ask, room.pages(at.paper))).length : 0;
     return page(
       paperPage(ask, { ...at, pages: Math.min(pages, mostPages), cut: pages > mostPages }),
     );
@@ -49,7 +60,7 @@ export function showPaper(room: PaperRoom) {
 export function showPaperImage(room: PaperRoom) {
   return async (ask: SignedAsk): Promise<Reply> => {
     const { paper } = await paperAt(ask);
-    const pages = paper ? await room.pages(paper) : [];
+    const pages = paper ? await printed(ask, room.pages(paper)) : [];
     const n = Number(ask.query.get('n') ?? '1');
     return image('image/webp', Readable.from([found(pages[n - 1])]));
   };
@@ -61,7 +72,7 @@ export function sendPaper(room: PaperRoom) {
     const { paper } = await paperAt(ask);
     if (!paper) throw new Refusal(404);
     const format = ask.query.get('format') === 'docx' ? 'docx' : 'pdf';
-    const bytes = await room.print(paper, format);
+    const bytes = await printed(ask, room.print(paper, format));
     return file(`${fileName(paper.title)}.${format}`, types[format], Readable.from([bytes]));
   };
 }

@@ -18,6 +18,7 @@ const vi = {
   letterhead: 'Sửa thể thức văn bản',
   notYet: 'Văn bản này được lập sau khi chốt số liệu.',
   toDossier: 'Về trang hồ sơ',
+  busy: 'Máy in văn bản đang bận. Hãy chờ ít phút rồi thử lại.',
   zipName: (year: number, unit: string) => `Hồ sơ ${year} - ${unit}`,
 };
 export type PaperWords = typeof vi;
@@ -40,6 +41,7 @@ const en: PaperWords = {
   letterhead: 'Change the letterhead',
   notYet: 'This paper is made once the figures are closed.',
   toDossier: 'To the dossier',
+  busy: 'Papers cannot be printed just now. Wait a few minutes, then try again.',
   zipName: (year, unit) => `Dossier ${year} - ${unit}`,
 };
 

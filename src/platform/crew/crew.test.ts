@@ -102,3 +102,12 @@ test('a script that is not there loses its tasks', async () => {
   crew = openCrew(join(folder, 'khong-co.mjs'), { atOnce: 1 });
   for (let n = 0; n < 3; n++) await expect(crew.do({})).rejects.toBeInstanceOf(TaskLost);
 });
+
+test('more than may wait are refused at once, and those before them are done', async () => {
+  const work = opened({ waiting: 2 });
+  const first = work({ wait: 200 });
+  const two = [work(), work()];
+  await expect(work()).rejects.toThrow(TaskLost);
+  const done = await Promise.all([first, ...two]);
+  expect(done).toHaveLength(3);
+});

@@ -12,6 +12,8 @@ export interface Crew {
 export interface CrewLimits {
   /** Processes at once; further tasks wait their turn. */
   readonly atOnce: number;
+  /** Tasks that may wait; more are refused at once. */
+  readonly waiting: number;
   /** After so many tasks, or with so much memory, a process is replaced. */
   readonly tasks: number;
   readonly megabytes: number;
@@ -23,13 +25,14 @@ export interface CrewLimits {
 
 const usual: CrewLimits = {
   atOnce: 2,
+  waiting: 300,
   tasks: 500,
   megabytes: 500,
   ms: 60_000,
   idleMs: 60_000,
 };
 
-/** A task whose process ran out of time or died. */
+/** A task whose process ran out of time or died, or that found too many waiting before it. */
 export class TaskLost extends Error {}
 
 /** What the script of a crew sends for each message that it gets. */
@@ -68,6 +71,7 @@ export function openCrew(script: string, limits: Partial<CrewLimits> = {}): Crew
   return {
     do: (task) =>
       new Promise((resolve, reject) => {
+        if (waiting.length >= bounds.waiting) return reject(new TaskLost('too many tasks wait'));
         waiting.push({ task, resolve, reject });
         next();
       }),
