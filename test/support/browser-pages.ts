@@ -21,12 +21,11 @@ export function pagesOf(routes: readonly Route[], role: Role, places: Places): s
     .flatMap(({ path }) => {
       // What belongs to a unit's year is of the same kind for its people and for the offices above.
       const own = path.replace('/units/:unit/', '/');
-      // A dossier is looked at in each of its states, which are those of several units.
-      if (path === '/units/:unit/dossier/:round' || path.endsWith('/papers/:paper'))
-        return [places.units[0], ...places.closed.slice(0, path.endsWith(':paper') ? 1 : 9)].map(
-          (unit) =>
-            path.replace(/:\w+/g, (name) => ofYear(name, { ...places, units: [unit ?? ''] })),
-        );
+      // A dossier is looked at in each of its states, which are those of several units, by one office.
+      if (role === 'commune' && path === '/units/:unit/dossier/:round')
+        return [places.units[0], ...places.closed].map((unit) => ofUnit(path, places, unit));
+      if (path === '/units/:unit/dossier/:round/papers/:paper')
+        return role === 'commune' ? [ofUnit(path, places, places.closed[0])] : [];
       const whole = path.replace(/:(?!(?:id|criterion)\b)\w+/g, (name) => ofYear(name, places));
       const [, kind = ''] = /^\/(.+?)\/:(?:id|criterion)/.exec(own) ?? [];
       if (kind === '') return [whole];
@@ -35,6 +34,10 @@ export function pagesOf(routes: readonly Route[], role: Role, places: Places): s
       const some = ofActive.test(own) ? ids.slice(0, 1) : ids;
       return some.map((id) => whole.replace(/:(?:id|criterion)/, id));
     });
+}
+
+function ofUnit(path: string, places: Places, unit = ''): string {
+  return path.replace(/:\w+/g, (name) => ofYear(name, { ...places, units: [unit] }));
 }
 
 /** What a page of a unit's year is about. */
