@@ -145,13 +145,14 @@ function buildProgram(
 
   dress(program.command('verify'))
     .description(`${help.verify} ${help.verifyWhere}`)
+    .option('--no-files', help.noFiles)
     .addOption(langOption())
     .addHelpText('after', `${examples('diem-sang verify')}\n${help.verifyExit}\n`)
-    .action(async (options: { lang: string }) => {
+    .action(async (options: { files: boolean; lang: string }) => {
       checkLang(options.lang, say);
       // The database's client is loaded for this command alone: the others start without it.
-      const { verifyTrails } = await import('./verify.ts');
-      done(await verifyTrails(lang, world));
+      const { verify } = await import('./verify.ts');
+      done(await verify({ lang, files: options.files }, world));
     });
   return program;
 }

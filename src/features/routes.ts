@@ -8,7 +8,7 @@ import { accountRoutes } from './accounts/index.ts';
 import { behindRoutes } from './behind/index.ts';
 import { closingRoutes } from './closing/index.ts';
 import { criteriaSetRoutes } from './criteria-sets/index.ts';
-import { judgeTasks } from './dossiers/index.ts';
+import { judgeTasks, lapseTasks } from './dossiers/index.ts';
 import { figureRoutes } from './figures/index.ts';
 import { fileRoutes, fileTasks, Keeper } from './files/index.ts';
 import { homeRoutes } from './home/index.ts';
@@ -93,6 +93,7 @@ export function allTasks({ db, now, files, post }: Workplace): Readonly<Record<s
   return {
     ...importTasks(db, now),
     ...judgeTasks(db, now),
+    ...lapseTasks(db, now),
     ...fileTasks(db, now, files),
     ...reminderTasks(db, now, post),
     tidy: async () => {
@@ -102,11 +103,12 @@ export function allTasks({ db, now, files, post }: Workplace): Readonly<Record<s
 }
 
 /**
- * When work comes by itself: at three in the morning in Vietnam (20:00 UTC) things are tidied, at
- * seven (00:00 UTC) people are reminded.
+ * When work comes by itself: at three in the morning in Vietnam (20:00 UTC) things are tidied and
+ * dossiers lapse, at seven (00:00 UTC) people are reminded.
  */
 export const timetable = [
   '0 20 * * * tidy ?fill=1d',
   '10 20 * * * tidy-files ?fill=1d',
+  '20 20 * * * dossiers.lapse ?fill=1d',
   '0 0 * * * reminders ?fill=12h',
 ].join('\n');

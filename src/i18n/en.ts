@@ -60,6 +60,69 @@ export const en: Messages = {
     unreachable: (why) => `the database cannot be opened: ${why}`,
   },
 
+  verification: {
+    looked: (dossiers, snapshots, files, erased) =>
+      `; ${dossiers} ${dossiers === 1 ? 'dossier' : 'dossiers'}, ${snapshots} ${snapshots === 1 ? 'snapshot' : 'snapshots'}, ${files}, ${erased} removed by acts`,
+    files: (n) => `${n} ${n === 1 ? 'file' : 'files'}`,
+    filesSkipped: 'files not read (--no-files)',
+    more: (province, n) => `${province}: … and ${n} more of this kind`,
+    line: (province, text) => `${province}: ${text}`,
+    fault: (text) => `DIFFERS: ${text}`,
+    at: (round, code) => `round “${round}”, dossier ${code}`,
+    action: {
+      unreadable: (n) => `step ${n} cannot be read`,
+      missing: (n) => `step ${n} is missing`,
+      impossible: (n) => `step ${n} could not happen then`,
+      otherUnit: (n) => `step ${n} is written for another unit`,
+      unlikeAct: (n) => `step ${n} is not as the trail tells it`,
+      withoutAct: (n) => `step ${n} is not in the trail`,
+    },
+    act: (act, n) => `act ${act} of the trail tells of step ${n}, which the dossier has not`,
+    strayAct: (act) => `act ${act} of the trail tells of a dossier that is not there`,
+    column: {
+      state: 'the state written down is not what its steps come to',
+      stateAt: 'the moment since when it stands so is not what its steps come to',
+      late: 'the mark of a late submission is not what its steps come to',
+      code: 'the code of its closing is not what its steps come to',
+      registeredOn: 'the day of registration is not what its steps come to',
+    },
+    snapshot: {
+      missing: 'the snapshot that a closing names is missing',
+      changed: 'the snapshot is not as it was closed',
+      unreadable: 'the snapshot cannot be read',
+      otherUnit: 'the snapshot is written for another unit',
+      unnamed: 'there is a snapshot that no closing names',
+    },
+    set: {
+      missing: 'the criteria set that the snapshot names is missing',
+      changed: 'the criteria set is not as it was published',
+      unreadable: 'the criteria set cannot be read',
+    },
+    check: (criterion, check, was, now) =>
+      `criterion ${criterion}, check ${check}: ${was} at the closing, ${now} now`,
+    evaluator: (was, now) => ` (closed by version ${was} of the evaluator, now ${now})`,
+    verdict: (criterion, was, now) =>
+      `${criterion === undefined ? 'verdict of the whole' : `verdict of criterion ${criterion}`}: ${was} at the closing, ${now} now`,
+    nothing: 'not there',
+    text: {
+      changed: (digest) => `text ${digest} is not as it was closed`,
+      missing: (digest) => `text ${digest}, which a snapshot names, is missing`,
+      erasedWithoutAct: (digest) => `text ${digest} was removed, but no act of the trail tells so`,
+    },
+    file: {
+      missing: (name) => `file ${name} is gone`,
+      changed: (name) => `file ${name} is not as it was received`,
+      unreadable: (name) => `file ${name} cannot be read in the store`,
+      unknown: (name) => `file ${name}, which a closed dossier names, is missing`,
+      withoutDigest: (name) => `file ${name} has lost its digest`,
+      erasedWithoutAct: (name) => `file ${name} was removed, but no act of the trail tells so`,
+    },
+    erased: {
+      text: (name, act) => `text ${name}: removed by act ${act}`,
+      file: (name, act) => `file ${name}: removed by act ${act}`,
+    },
+  },
+
   help: {
     usage: 'Usage:',
     arguments: 'Arguments:',
@@ -78,11 +141,12 @@ export const en: Messages = {
     checkFolder: 'a folder with set.yaml and, where there are any, examples.yaml',
     show: 'Read a criteria set: the law’s own words and each check.',
     showId: 'id of the criteria set',
-    verify: 'Verify the trail of every province in the server’s database.',
+    verify: 'Verify trail, dossiers, snapshots and files of every province of the server.',
     verifyWhere:
       'Reads DATABASE_URL or DATA_DIR from the environment and .env, as the server does. A running server keeps running.',
+    noFiles: 'leave the files in the store unread',
     verifyExit:
-      'Exit status: 0 sound; 1 some act is not as written; 2 the database cannot be opened.',
+      'Exit status: 0 sound; 1 something is not as written; 2 the database cannot be opened.',
     help: 'show this help',
     version: 'show the version',
     examples: 'Examples:',

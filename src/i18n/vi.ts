@@ -60,6 +60,73 @@ export const vi = {
     unreachable: (why: string) => `không mở được cơ sở dữ liệu: ${why}`,
   },
 
+  verification: {
+    /** What was looked at beside the trail, on the same line. */
+    looked: (dossiers: number, snapshots: number, files: string, erased: number) =>
+      `; ${dossiers} hồ sơ, ${snapshots} bản chốt, ${files}, ${erased} nội dung đã xóa theo nhật ký`,
+    files: (n: number) => `${n} tệp`,
+    filesSkipped: 'không đọc tệp (--no-files)',
+    more: (province: string, n: number) => `${province}: … và ${n} dòng nữa cùng loại`,
+    line: (province: string, text: string) => `${province}: ${text}`,
+    fault: (text: string) => `SAI LỆCH: ${text}`,
+    at: (round: string, code: string) => `đợt “${round}”, hồ sơ ${code}`,
+    action: {
+      unreadable: (n: number) => `bước số ${n} không đọc được`,
+      missing: (n: number) => `thiếu bước số ${n}`,
+      impossible: (n: number) => `bước số ${n} không thể xảy ra lúc ấy`,
+      otherUnit: (n: number) => `bước số ${n} ghi cho đơn vị khác`,
+      unlikeAct: (n: number) => `bước số ${n} không còn như nhật ký ghi`,
+      withoutAct: (n: number) => `bước số ${n} không có trong nhật ký`,
+    },
+    act: (act: number, n: number) =>
+      `việc số ${act} của nhật ký kể bước số ${n}, mà hồ sơ không có bước ấy`,
+    strayAct: (act: number) => `việc số ${act} của nhật ký kể một hồ sơ không có`,
+    column: {
+      state: 'trạng thái đang ghi khác với các bước đã làm',
+      stateAt: 'thời điểm vào trạng thái khác với các bước đã làm',
+      late: 'dấu gửi muộn khác với các bước đã làm',
+      code: 'mã lần chốt khác với các bước đã làm',
+      registeredOn: 'ngày đăng ký khác với các bước đã làm',
+    },
+    snapshot: {
+      missing: 'thiếu bản chốt mà một lần chốt đã nêu',
+      changed: 'bản chốt không còn như lúc chốt',
+      unreadable: 'bản chốt không đọc được',
+      otherUnit: 'bản chốt ghi cho đơn vị khác',
+      unnamed: 'có bản chốt mà không lần chốt nào nêu',
+    },
+    set: {
+      missing: 'không có bản bộ tiêu chí mà bản chốt nêu',
+      changed: 'bộ tiêu chí không còn như lúc công bố',
+      unreadable: 'bộ tiêu chí không đọc được',
+    },
+    check: (criterion: number, check: string, was: string, now: string) =>
+      `tiêu chí ${criterion}, yêu cầu ${check}: lúc chốt ${was}, tính lại ${now}`,
+    evaluator: (was: number, now: number) =>
+      ` (lúc chốt dùng bộ đánh giá bản ${was}, nay bản ${now})`,
+    verdict: (criterion: number | undefined, was: string, now: string) =>
+      `${criterion === undefined ? 'kết quả chung' : `kết quả tiêu chí ${criterion}`}: lúc chốt ${was}, tính lại ${now}`,
+    nothing: 'không có',
+    text: {
+      changed: (digest: string) => `nội dung ${digest} không còn như lúc chốt`,
+      missing: (digest: string) => `thiếu nội dung ${digest} mà một bản chốt nêu`,
+      erasedWithoutAct: (digest: string) =>
+        `nội dung ${digest} bị xóa mà nhật ký không ghi việc xóa`,
+    },
+    file: {
+      missing: (name: string) => `mất tệp ${name}`,
+      changed: (name: string) => `tệp ${name} không còn như lúc nhận`,
+      unreadable: (name: string) => `không đọc được tệp ${name} trong kho`,
+      unknown: (name: string) => `không có tệp ${name} mà hồ sơ đã chốt nêu`,
+      withoutDigest: (name: string) => `tệp ${name} không còn mã băm`,
+      erasedWithoutAct: (name: string) => `tệp ${name} bị xóa mà nhật ký không ghi việc xóa`,
+    },
+    erased: {
+      text: (name: string, act: number) => `nội dung ${name}: đã xóa theo việc số ${act}`,
+      file: (name: string, act: number) => `tệp ${name}: đã xóa theo việc số ${act}`,
+    },
+  },
+
   help: {
     usage: 'Cách dùng:',
     arguments: 'Tham số:',
@@ -77,11 +144,12 @@ export const vi = {
     checkFolder: 'thư mục có set.yaml và, nếu có, examples.yaml',
     show: 'Đọc một bộ tiêu chí: nguyên văn và từng yêu cầu.',
     showId: 'mã bộ tiêu chí',
-    verify: 'Kiểm tra nhật ký của mọi tỉnh trong cơ sở dữ liệu của máy chủ.',
+    verify: 'Kiểm tra nhật ký, hồ sơ, bản chốt và tệp của mọi tỉnh trong máy chủ.',
     verifyWhere:
       'Đọc DATABASE_URL hoặc DATA_DIR từ môi trường và tệp .env, như máy chủ. Máy chủ đang chạy thì cứ để chạy.',
+    noFiles: 'không đọc tệp trong kho',
     verifyExit:
-      'Kết thúc: 0 nguyên vẹn; 1 có việc không còn như lúc ghi; 2 không mở được cơ sở dữ liệu.',
+      'Kết thúc: 0 nguyên vẹn; 1 có chỗ không còn như lúc ghi; 2 không mở được cơ sở dữ liệu.',
     help: 'xem hướng dẫn',
     version: 'xem phiên bản',
     examples: 'Ví dụ:',

@@ -32,7 +32,7 @@ export async function deed<N extends ActionName>(
 }
 
 /** Closes a dossier as its page does, with all that it freezes. */
-async function close(
+export async function closeSoundly(
   { db, clock }: Ground,
   who: Who,
   place: { unit: string; round: { readonly id: string } },
@@ -99,7 +99,7 @@ export async function aDossierIn(
   for (const [action, by] of waysOf(unit.level)[state]) {
     const who = offices.get(by) ?? (await anAppraiser(ground, tenant, by, commune));
     offices.set(by, who);
-    if (action === 'close') await close(ground, who, { unit: unit.id, round });
+    if (action === 'close') await closeSoundly(ground, who, { unit: unit.id, round });
     else await deed(ground, who, { unit: unit.id, round, action });
   }
   const { public_id: dossier } = await ground.db.within({ tenant, reach: 'system' }, (tx) =>

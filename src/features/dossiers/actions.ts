@@ -142,3 +142,23 @@ export async function addAction(
       .execute(),
   ]);
 }
+
+/** The next dossiers of rounds that were never submitted, in the order of their keys. */
+export function unsubmittedAfter(
+  tx: Tx,
+  tenant: string,
+  rounds: readonly string[],
+  after: string | undefined,
+  count: number,
+) {
+  const rows = tx
+    .selectFrom('dossier')
+    .select(['id', 'unit_id', 'round_id'])
+    .where('tenant_id', '=', tenant)
+    .where(sql<boolean>`round_id = any(${rounds}::uuid[])`)
+    .where('state', 'in', ['draft', 'closed'])
+    .orderBy('id')
+    .limit(count);
+  return (after === undefined ? rows : rows.where('id', '>', after)).execute();
+}
+export type Unsubmitted = Awaited<ReturnType<typeof unsubmittedAfter>>[number];

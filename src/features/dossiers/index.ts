@@ -19,6 +19,7 @@ export {
 } from './dossier-of.ts';
 export { judgeTasks } from './judge-many.ts';
 export { judged, judgeUnit, takeTurn } from './judge-unit.ts';
+export { lapseTasks } from './lapse.ts';
 export {
   figureColumns,
   keptFigure,

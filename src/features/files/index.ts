@@ -5,6 +5,7 @@ export { nameOf } from './endpoints.ts';
 export { FileList, type FileListProps } from './file-list.tsx';
 export { FilesField, type FilesFieldProps } from './files-field.tsx';
 export { Keeper } from './finish.ts';
+export { type Content, storeKey } from './keys.ts';
 export { filesOfDossier, giveToDossier, type ListedFile } from './queries.ts';
 export { fileRoutes } from './routes.ts';
 export { fileTasks } from './tasks.ts';

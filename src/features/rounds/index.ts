@@ -1,2 +1,2 @@
-export { findRound, openRounds, roundById } from './queries.ts';
+export { closedRounds, findRound, openRounds, roundById } from './queries.ts';
 export { roundRoutes } from './routes.ts';

@@ -37,6 +37,31 @@ export function listRounds(tx: Tx, tenant: string) {
     .execute();
 }
 
+/** Rounds that were closed by a moment and still are; none of them is reopened before the transaction ends. */
+export async function closedRounds(tx: Tx, tenant: string, by: Date): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('round')
+    .select('id')
+    .where('tenant_id', '=', tenant)
+    .where('state', '=', 'closed')
+    .where('closed_at', '<=', by)
+    .forShare()
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** How many dossiers of a round have lapsed; to be asked as the program, whoever wants to know. */
+export async function lapsedIn(tx: Tx, tenant: string, round: string): Promise<number> {
+  const { lapsed } = await tx
+    .selectFrom('dossier')
+    .select(({ fn }) => fn.countAll<string>().as('lapsed'))
+    .where('tenant_id', '=', tenant)
+    .where('round_id', '=', round)
+    .where('state', '=', 'lapsed')
+    .executeTakeFirstOrThrow();
+  return Number(lapsed);
+}
+
 export function findRound(tx: Tx, tenant: string, publicId: string) {
   return tx
     .selectFrom('round')

@@ -9,10 +9,10 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { SummaryList } from '../../ui/summary-list.tsx';
 import { getCompiledSet, listSets } from '../criteria-sets/index.ts';
-import { dayIn, frame, instantWord } from '../frame/index.ts';
+import { asProgram, dayIn, frame, instantWord } from '../frame/index.ts';
 import { RoundCalendar } from './calendar.tsx';
 import { StateTag } from './list-page.tsx';
-import { findRound } from './queries.ts';
+import { findRound, lapsedIn } from './queries.ts';
 import { type RoundWords, roundWords } from './words.ts';
 
 /** One round: all its days, and who decides under which power of signing. */
@@ -26,6 +26,11 @@ export async function showRound(ask: SignedAsk): Promise<Reply> {
     return { row, set, compiled: await getCompiledSet(tx, who.tenant, set) };
   });
   const mayChange = leaveOf(access.change, who.role) !== 'no';
+  // An administrator sees no dossier, and is told how many have lapsed all the same.
+  const lapsed =
+    mayChange && row.state === 'closed'
+      ? await asProgram(ask, (tx) => lapsedIn(tx, who.tenant, row.id))
+      : 0;
   const setName = say.setVersion(compiled.set.source[lang], set.set_version);
   return page(
     frame(ask, {
@@ -51,7 +56,7 @@ export async function showRound(ask: SignedAsk): Promise<Reply> {
               )
             }
           />
-          {mayChange && <Moves ask={ask} row={row} />}
+          {mayChange && <Moves ask={ask} row={row} lapsed={lapsed} />}
           <SummaryList
             lang={lang}
             rows={[
@@ -108,7 +113,16 @@ function sinceWhen({ opened_at, closed_at }: RoundRow, say: RoundWords): string 
 }
 
 /** The one step that is next for the round as a whole, with what it means. */
-function Moves({ ask, row }: { readonly ask: SignedAsk; readonly row: RoundRow }) {
+function Moves({
+  ask,
+  row,
+  lapsed,
+}: {
+  readonly ask: SignedAsk;
+  readonly row: RoundRow;
+  /** How many of its dossiers have lapsed, once it is closed. */
+  readonly lapsed: number;
+}) {
   const { lang, csrf } = ask;
   const say = roundWords(lang);
   const address = `/rounds/${row.public_id}`;
@@ -138,11 +152,14 @@ function Moves({ ask, row }: { readonly ask: SignedAsk; readonly row: RoundRow }
       );
     case 'closed':
       return (
-        <div class="actions">
-          <PostButton action={`${address}/reopen`} csrf={csrf} {...version}>
-            {say.reopen}
-          </PostButton>
-        </div>
+        <Notice lang={lang} tone={lapsed > 0 ? 'warning' : 'info'}>
+          <p>{say.lapsed(lapsed)}</p>
+          <div class="actions">
+            <PostButton action={`${address}/reopen`} csrf={csrf} {...version}>
+              {say.reopen}
+            </PostButton>
+          </div>
+        </Notice>
       );
   }
 }

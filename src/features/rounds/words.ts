@@ -106,7 +106,13 @@ const vi = {
   open: 'Mở đợt',
   openLead: 'Mở rồi thì chỉ còn lùi được các hạn; hãy xem lại mọi ngày bên dưới trước khi mở.',
   close: 'Đóng đợt',
-  closeLead: 'Đóng đợt thì hồ sơ chưa gửi là hết hạn. Có thể mở lại.',
+  closeLead:
+    'Đóng đợt được một ngày thì hồ sơ chưa gửi là hết hạn. Mở lại trong ngày thì không hồ sơ nào hết hạn.',
+  /** What reopening would and would not bring back. */
+  lapsed: (n: number) =>
+    n === 0
+      ? 'Chưa hồ sơ nào hết hạn. Đóng được một ngày thì hồ sơ chưa gửi là hết hạn.'
+      : `${figureWord(n, 'vi')} hồ sơ chưa gửi đã hết hạn. Mở lại đợt thì những hồ sơ ấy vẫn là hết hạn.`,
   reopen: 'Mở lại đợt',
   opened: 'Đã mở đợt. Các đơn vị làm việc được từ bây giờ.',
   closed: 'Đã đóng đợt.',
@@ -241,7 +247,12 @@ const en: RoundWords = {
   open: 'Open the round',
   openLead: 'Once open, its days can only be moved later; look at all of them below first.',
   close: 'Close the round',
-  closeLead: 'When the round is closed, dossiers not submitted lapse. It can be reopened.',
+  closeLead:
+    'A day after the round is closed, dossiers not submitted lapse. Reopened within the day, none does.',
+  lapsed: (n) =>
+    n === 0
+      ? 'No dossier has lapsed. A day after the closing, those not submitted do.'
+      : `${plural(n, 'dossier was', 'dossiers were')} not submitted and lapsed. Reopening the round leaves ${n === 1 ? 'it' : 'them'} lapsed.`,
   reopen: 'Reopen the round',
   opened: 'The round is open. Units can work in it from now on.',
   closed: 'The round was closed.',

@@ -64,12 +64,19 @@ export async function openDatabase(
   return databaseOf({ ...asApp(owner, password), max: connections }, plugins);
 }
 
-/** Opens the database as its owner and leaves it as it is: for one who looks, beside the server. */
+/**
+ * Opens the database as its owner and leaves it as it is: for one who looks, beside the server. Each
+ * transaction sees one moment, whatever the server does meanwhile, and can change nothing.
+ */
 export function openAsOwner(owner: OwnerConnection): Database {
-  return databaseOf({ ...owner, max: spare + 1 }, []);
+  return databaseOf(
+    { ...owner, max: spare + 1 },
+    [],
+    'begin isolation level repeatable read read only',
+  );
 }
 
-function databaseOf(config: PoolConfig, plugins: KyselyPlugin[]): Database {
+function databaseOf(config: PoolConfig, plugins: KyselyPlugin[], begin = 'begin'): Database {
   // Queries that do not wait for one another's answers share a round trip.
   const pool = guardedPool({ ...config, pipeline: true, stream: () => new GatheringSocket() });
   const inTurn = takeTurns((config.max ?? connections) - spare);
@@ -84,7 +91,7 @@ function databaseOf(config: PoolConfig, plugins: KyselyPlugin[]): Database {
           const last: (() => Promise<unknown>)[] = [];
           lastOf.set(tx, last);
           // Not waited for: what follows it on the connection is run after it, or sees nothing.
-          const [, result] = await Promise.all([enter(tx, scope), work(tx)]);
+          const [, result] = await Promise.all([enter(tx, begin, scope), work(tx)]);
           await Promise.all([...last.map((send) => send()), commit(tx)]);
           return result;
         }),
@@ -118,7 +125,7 @@ async function commit(tx: Tx): Promise<void> {
 }
 
 /** Begins the transaction and tells it the scope, in one go. */
-async function enter(tx: Tx, scope: Scope): Promise<void> {
+async function enter(tx: Tx, begin: string, scope: Scope): Promise<void> {
   const settings = {
     tenant: scope.tenant,
     reach: scope.reach,
@@ -129,7 +136,7 @@ async function enter(tx: Tx, scope: Scope): Promise<void> {
   const set = Object.entries(settings).map(
     ([name, value]) => `set_config('app.${name}', ${escapeLiteral(value)}, true)`,
   );
-  await sql.raw(`begin; select ${set.join(', ')}`).execute(tx);
+  await sql.raw(`${begin}; select ${set.join(', ')}`).execute(tx);
 }
 
 async function prepare(owner: OwnerConnection, password: string): Promise<void> {

@@ -23,6 +23,11 @@ export interface RoomSettings {
   readonly pressScript: string;
 }
 
+/** The store alone, for one who looks: no folder is made. */
+export function openStore({ dataDir, s3 }: Pick<RoomSettings, 'dataDir' | 's3'>): FileStore {
+  return s3 ? s3Store(s3) : diskStore(join(dataDir, 'files', 'kept'));
+}
+
 export async function openFileRoom(settings: RoomSettings): Promise<FileRoom> {
   const files = join(settings.dataDir, 'files');
   const [arriving, work, kept] = [
@@ -32,7 +37,7 @@ export async function openFileRoom(settings: RoomSettings): Promise<FileRoom> {
   ] as const;
   for (const folder of [arriving, work, kept]) await makeFolder(folder);
   return {
-    store: settings.s3 ? s3Store(settings.s3) : diskStore(kept),
+    store: openStore(settings),
     arriving,
     work,
     press: openPress(settings.pressScript),
