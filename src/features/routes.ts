@@ -109,6 +109,6 @@ export function allTasks({ db, now, files, post }: Workplace): Readonly<Record<s
 export const timetable = [
   '0 20 * * * tidy ?fill=1d',
   '10 20 * * * tidy-files ?fill=1d',
-  '20 20 * * * dossiers.lapse ?fill=1d',
+  '20 20 * * * lapse-dossiers ?fill=1d',
   '0 0 * * * reminders ?fill=12h',
 ].join('\n');

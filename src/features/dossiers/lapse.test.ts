@@ -1,3 +1,4 @@
+import { parseCrontab } from 'graphile-worker';
 import { sql } from 'kysely';
 import { beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { textOf } from '../../../test/support/answers.ts';
@@ -41,7 +42,7 @@ const inside = <T>(work: (tx: Tx) => Promise<T>) =>
 /** A night's run, with all that it notes for later. */
 async function lapse(at: Date): Promise<void> {
   app.clock.now = at;
-  await inside((tx) => enqueue(tx, 'dossiers.lapse', {}));
+  await inside((tx) => enqueue(tx, 'lapse-dossiers', {}));
   await app.runJobs();
 }
 
@@ -153,7 +154,7 @@ describe('a round of many units', () => {
   test('lapses in batches; killed between two, it is taken up again', async () => {
     app.clock.now = hours(24);
     const tasks = allTasks({ db: app.db, now: () => app.clock.now, files: app.files });
-    const run = () => tasks['dossiers.lapse']?.({ tenant }, false);
+    const run = () => tasks['lapse-dossiers']?.({ tenant }, false);
     await run();
     expect(await statesOf(round)).toMatchObject({ lapsed: 500 });
     // What the killed run had noted is done twice at once by what begins anew.
@@ -173,10 +174,10 @@ describe('a round of many units', () => {
   });
 
   test('it comes by itself, after things were tidied', () => {
-    expect(timetable.split('\n').map((line) => line.split(' ')[5])).toEqual([
+    expect(parseCrontab(timetable).map(({ task }) => task)).toEqual([
       'tidy',
       'tidy-files',
-      'dossiers.lapse',
+      'lapse-dossiers',
       'reminders',
     ]);
   });

@@ -27,13 +27,13 @@ const Told = v.object({
  */
 export function lapseTasks(db: Database, now: () => Date): Readonly<Record<string, Task>> {
   return {
-    'dossiers.lapse': async (payload) => {
+    'lapse-dossiers': async (payload) => {
       const { tenant, after } = v.parse(Told, payload);
       const within = <T>(one: string, work: (tx: Tx) => Promise<T>) =>
         db.within({ tenant: one, reach: 'system' }, work);
       if (tenant !== undefined) return within(tenant, (tx) => lapseBatch(tx, tenant, after, now()));
       for (const one of await provinces(db))
-        await within(one, (tx) => enqueue(tx, 'dossiers.lapse', { tenant: one }));
+        await within(one, (tx) => enqueue(tx, 'lapse-dossiers', { tenant: one }));
     },
   };
 }
@@ -55,7 +55,7 @@ async function lapseBatch(
   const by: ActingOn = { by: { tenant, account: null, role: 'system' }, now };
   for (const dossier of dossiers) await lapse(tx, by, dossier);
   if (dossiers.length === batch)
-    await enqueue(tx, 'dossiers.lapse', { tenant, after: dossiers.at(-1)?.id });
+    await enqueue(tx, 'lapse-dossiers', { tenant, after: dossiers.at(-1)?.id });
 }
 
 /** Submitted or withdrawn before its turn came, it is refused by the table and stays as it is. */
