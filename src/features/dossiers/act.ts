@@ -113,7 +113,7 @@ async function personOf(
   return { account, role, ownUnit: own, typed };
 }
 
-export function roundFacts({ round, set, days }: RoundSet, unit: UnitRow, now: Date): RoundFacts {
+function roundFacts({ round, set, days }: RoundSet, unit: UnitRow, now: Date): RoundFacts {
   return {
     today: dayIn(now),
     round: round.state,

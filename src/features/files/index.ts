@@ -1,6 +1,6 @@
 export { filesHref } from './addresses.ts';
 export { attachFiles, filesOf, uploadKeys, uploadsOf } from './attach.ts';
-export { type Brought, bringFile } from './bring.ts';
+export { bringFile } from './bring.ts';
 export { nameOf } from './endpoints.ts';
 export { FileList, type FileListProps } from './file-list.tsx';
 export { FilesField, type FilesFieldProps } from './files-field.tsx';

@@ -1,4 +1,3 @@
-export { type PaperKind, paperKinds, paperLabels } from './kinds.ts';
 export { openPaperRoom } from './paper-room.ts';
 export { PapersPanel } from './papers-panel.tsx';
 export { paperRoutes } from './routes.ts';
