@@ -53,7 +53,7 @@ type Carried<N extends ActionName> = Omit<ActionOf<N>, 'action'>;
 
 /**
  * The one way in which anything is done with a dossier: in the unit's turn, by the table of states,
- * added to the list, judged anew and told to the trail, in one transaction. What the table refuses
+ * added to the list, judged anew where it is in progress, and told to the trail, in one transaction. What the table refuses
  * has changed nothing.
  */
 export function act<N extends ActionName>(
@@ -77,6 +77,8 @@ export function act<N extends ActionName>(
     });
     const leave = mayDo(situation.dossier, action, person, facts, seen);
     if (!leave.allowed) return no(leave.refusal);
+    // Where nothing was recorded before a round closed, there is no dossier, and none begins.
+    if (!kept && facts.round !== 'open') return no('roundNotOpen');
     const id = kept?.id ?? (await beginDossier(tx, by, unit, round.id));
     const at: Standing = { ...situation, id, unit: unitRow, round: roundSet };
     // The name and what it carries are of one action.
@@ -85,7 +87,9 @@ export function act<N extends ActionName>(
     if (!applied.ok) return no(applied.refusal);
     const { done, dossier } = applied;
     await addAction(tx, by.by, by.now, { dossier: id, unit }, done, dossier);
-    return { result: { ok: true, done, at }, act: actOf(done, by.now, at) };
+    // Only what is in progress is judged: here, one that was just reopened.
+    const asJudged = dossier.state !== 'draft';
+    return { result: { ok: true, done, at }, act: actOf(done, by.now, at), asJudged };
   });
 }
 

@@ -112,7 +112,7 @@ export async function addAction(
   after: DossierState,
 ): Promise<void> {
   const { state, registration, late, closing } = after;
-  await Promise.all([
+  const [, updated] = await Promise.all([
     tx
       .insertInto('dossier_action')
       .values({
@@ -139,8 +139,10 @@ export async function addAction(
       })
       .where('tenant_id', '=', tenant)
       .where('id', '=', dossier)
-      .execute(),
+      .executeTakeFirst(),
   ]);
+  // A row that may be seen and not changed is passed over in silence by the database.
+  if (updated.numUpdatedRows !== 1n) throw new Error(`dossier ${dossier} cannot be written`);
 }
 
 /** The next dossiers of rounds that were never submitted, in the order of their keys. */

@@ -13,6 +13,8 @@ export interface Acting {
 export interface Changed<T> {
   readonly result: T;
   readonly act: NewAct | undefined;
+  /** Nothing that is judged was changed; the verdicts stay as they are. */
+  readonly asJudged?: boolean;
 }
 
 /**
@@ -36,9 +38,9 @@ export async function inTurn<T>(
   work: () => Promise<Changed<T>>,
 ): Promise<T> {
   // The connection keeps the order: what the work asks is answered once the turn is taken.
-  const [, { result, act }] = await Promise.all([takeTurn(tx, unit), work()]);
+  const [, { result, act, asJudged = false }] = await Promise.all([takeTurn(tx, unit), work()]);
   if (act) {
-    const standings = await standingsOf(tx, by.tenant, unit, now);
+    const standings = asJudged ? [] : await standingsOf(tx, by.tenant, unit, now);
     // Both with the commit; the act last, for acts of a province take turns until the transaction ends.
     withCommit(tx, () => storeStandings(tx, by.tenant, standings));
     await record(tx, by, now, act);

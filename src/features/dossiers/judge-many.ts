@@ -3,7 +3,13 @@ import type { Database, Tx } from '../../platform/database/database.ts';
 import type { UnitRow } from '../../platform/database/tables.ts';
 import { enqueue, type Task } from '../../platform/jobs/jobs.ts';
 import { profileOf, type RoundSet } from './dossier-of.ts';
-import { type StandingRow, standingRow, storeStandings, takeTurns } from './judge-unit.ts';
+import {
+  type StandingRow,
+  standingRow,
+  storeStandings,
+  takeAlong,
+  takeTurns,
+} from './judge-unit.ts';
 import { readUnitYear, someUnits, unitsAfter, unitsWithYear } from './queries.ts';
 import { openRoundSets } from './rounds.ts';
 
@@ -43,7 +49,7 @@ async function judgeBatch(tx: Tx, told: Told, now: Date): Promise<void> {
   const rounds = (await openRoundSets(tx, tenant)).filter(
     ({ round }) => told.round === undefined || round.id === told.round,
   );
-  if (rounds.length === 0) return;
+  if (rounds.length === 0 && told.round !== undefined) return;
   const ids = told.units
     ? told.units.slice(0, batch)
     : await unitsAfter(tx, tenant, told.after, batch);
@@ -65,6 +71,7 @@ async function judgeAll(
   now: Date,
 ): Promise<void> {
   await takeTurns(tx, ids);
+  await takeAlong(tx, tenant, ids);
   const [units, withYear] = await Promise.all([
     someUnits(tx, tenant, ids),
     unitsWithYear(tx, tenant, ids),

@@ -47,6 +47,22 @@ export async function standingsOf(
  */
 export async function judgeUnit(tx: Tx, tenant: string, unit: string, now: Date): Promise<void> {
   await storeStandings(tx, tenant, await standingsOf(tx, tenant, unit, now));
+  await takeAlong(tx, tenant, [unit]);
+}
+
+/**
+ * Where units lie, at which level and whether they have ended, in their dossiers of every round: one
+ * that is appraised after its round was closed moves along with its unit.
+ */
+export async function takeAlong(tx: Tx, tenant: string, units: readonly string[]): Promise<void> {
+  await sql`
+    update dossier d set commune_id = u.commune_id, level = u.level, ended = u.ended_on is not null
+    from unit u
+    where d.tenant_id = ${tenant} and d.unit_id = any(${units}::uuid[])
+      and u.tenant_id = d.tenant_id and u.id = d.unit_id
+      and (d.commune_id, d.level, d.ended) is distinct from (u.commune_id, u.level, u.ended_on is not null)`.execute(
+    tx,
+  );
 }
 
 /** How a unit's year stands in a round. */

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { ofYear } from './security.ts';
+import { ofYear, reaches } from './security.ts';
 
 /*
  * How a dossier is closed, and how it stands then. The state of a dossier is what its actions come
@@ -51,6 +51,21 @@ const snapshots = `
   create policy erases on frozen_text as restrictive for update to diem_sang_app
     using ((select app_reach()) = 'system');`;
 
+const handedUp = `state not in ('draft', 'closed')`;
+const appraisals = `
+  -- A commune keeps no unit of the province. But it tells what it learns of one in its place, and goes
+  -- on with a dossier that it had when the unit moved up: of a dossier handed up it writes what it
+  -- does with it, and nothing else of that year.
+  create policy appraises on dossier for update to diem_sang_app
+    using (tenant_id = (select app_tenant()) and ${reaches('commune')}
+      and commune_id = (select app_commune()) and ${handedUp})
+    with check (tenant_id = (select app_tenant()) and commune_id = (select app_commune()) and ${handedUp});
+  create policy appraises on dossier_action for insert to diem_sang_app
+    with check (tenant_id = (select app_tenant()) and ${reaches('commune')} and exists (
+      select 1 from dossier d where d.tenant_id = dossier_action.tenant_id
+        and d.id = dossier_action.dossier_id and d.unit_id = dossier_action.unit_id
+        and d.commune_id = (select app_commune()) and d.${handedUp}));`;
+
 const papers = `
   -- How a unit's papers are headed and signed, each saying of it; the highest number counts.
   create table unit_letterhead (
@@ -72,5 +87,5 @@ const papers = `
   create index unit_file_by_dossier on unit_file (tenant_id, dossier_id) where dossier_id is not null;`;
 
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const part of [states, snapshots, papers]) await sql.raw(part).execute(db);
+  for (const part of [states, snapshots, appraisals, papers]) await sql.raw(part).execute(db);
 }
