@@ -53,8 +53,8 @@ type Carried<N extends ActionName> = Omit<ActionOf<N>, 'action'>;
 
 /**
  * The one way in which anything is done with a dossier: in the unit's turn, by the table of states,
- * added to the list, judged anew where it is in progress, and told to the trail, in one transaction. What the table refuses
- * has changed nothing.
+ * added to the list, judged anew where it is in progress, and told to the trail, in one transaction.
+ * What the table refuses has changed nothing.
  */
 export function act<N extends ActionName>(
   tx: Tx,

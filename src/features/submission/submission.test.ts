@@ -225,6 +225,6 @@ describe('papers', () => {
     expect((await officer.get(`${school.own}/papers/khong-co`)).status).toBe(404);
     const zip = await officer.get(`${school.own}/papers-zip`);
     const bytes = Buffer.from(await zip.arrayBuffer()).toString('latin1');
-    expect(bytes.match(/PK\u0003\u0004/g)?.length).toBeGreaterThanOrEqual(4);
+    expect(bytes.split('PK\u0003\u0004').length - 1).toBe(4);
   });
 });
