@@ -1,48 +1,21 @@
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { password } from '../../src/server/demo/people.ts';
-import { fillDemo } from '../../src/server/demo/province.ts';
-import type { Running } from '../../src/server/start.ts';
-import { openTestApp, type TestApp } from '../support/app.ts';
-import { listenTo, openBrowser, person, phone } from '../support/browser.ts';
+import { listenTo, phone } from '../support/browser.ts';
+import { type BrowserDemo, openBrowserDemo } from '../support/browser-demo.ts';
 import { barriers, overflow } from '../support/browser-faults.ts';
-import { serve } from '../support/browser-server.ts';
 
 /*
  * On a fresh demo, with a telephone: a school's officer goes from the gap list to a submitted dossier
  * with its signed scan attached, the commune takes it in, and one that comes late is refused in words.
  */
 
-let app: TestApp;
-let running: Running;
-let browser: Browser;
-const contexts: BrowserContext[] = [];
+let demo: BrowserDemo;
 
 beforeAll(async () => {
-  app = await openTestApp(inject('postgres'));
-  await fillDemo(app, app.clock.now);
-  running = await serve(app.connection, () => app.clock.now, app.dataDir);
-  browser = await openBrowser();
+  demo = await openBrowserDemo(inject('postgres'));
 }, 120_000);
-afterAll(async () => {
-  for (const context of contexts) await context.close();
-  await browser.close();
-  await running.stop();
-  await app.db.close();
-});
-
-async function signedIn(account: string): Promise<Page> {
-  const context = await person(browser, running.address, { viewport: phone });
-  contexts.push(context);
-  const page = await context.newPage();
-  await page.goto('/sign-in');
-  await page.fill('[name=account]', account);
-  await page.fill('[name=password]', password);
-  await page.getByRole('main').getByRole('button', { name: 'Đăng nhập' }).click();
-  await page.waitForURL((url) => url.pathname !== '/sign-in');
-  return page;
-}
+afterAll(() => demo.close());
 
 const main = (page: Page) => page.getByRole('main');
 const text = (page: Page) => main(page).innerText();
@@ -73,7 +46,7 @@ async function close(page: Page): Promise<string> {
 }
 
 test('an officer goes from the gap list to a submitted dossier with its signed scan', async () => {
-  const page = await signedIn('lg-0101');
+  const page = await demo.signedIn('lg-0101', phone);
   const faults = listenTo(page);
   await main(page).getByRole('link', { name: 'Xem hồ sơ' }).first().click();
   await isSound(page);
@@ -93,7 +66,7 @@ test('an officer goes from the gap list to a submitted dossier with its signed s
     page.waitForEvent('download'),
     main(page).getByRole('link', { name: 'PDF: Tờ trình đề nghị công nhận' }).click(),
   ]);
-  const scan = join(app.dataDir, 'to-trinh-da-ky.pdf');
+  const scan = join(demo.app.dataDir, 'to-trinh-da-ky.pdf');
   await download.saveAs(scan);
   await page.goBack();
   await page.fill('[name=code]', code.toUpperCase());
@@ -112,7 +85,7 @@ test('an officer goes from the gap list to a submitted dossier with its signed s
 });
 
 test('the commune finds it waiting and takes it in', async () => {
-  const page = await signedIn('ca-minhson');
+  const page = await demo.signedIn('ca-minhson', phone);
   await page.goto('/queue');
   await isSound(page);
   const row = page.getByRole('row', { name: /Trường THPT Minh Sơn/ });
@@ -122,14 +95,14 @@ test('the commune finds it waiting and takes it in', async () => {
     .first()
     .waitFor();
   await page.goto('/queue?view=appraising');
-  const officer = await signedIn('lg-0101');
+  const officer = await demo.signedIn('lg-0101', phone);
   await officer.goto('/dossier');
   expect(await officer.locator('h1').innerText()).toBe('Hồ sơ: Xã đang thẩm định');
 });
 
 test('after the last day it is refused in words, and nothing is lost', async () => {
-  app.clock.now = new Date('2027-01-08T02:00:00Z');
-  const page = await signedIn('lg-0101');
+  demo.app.clock.now = new Date('2027-01-08T02:00:00Z');
+  const page = await demo.signedIn('lg-0101', phone);
   await page.goto('/dossier');
   await main(page).getByRole('link', { name: 'Điển hình 2026' }).first().click();
   await page.getByText('Đã quá hạn gửi hồ sơ').waitFor();

@@ -1,12 +1,8 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { password } from '../../src/server/demo/people.ts';
 import { aPhoto } from '../../src/server/demo/proofs.ts';
-import { fillDemo } from '../../src/server/demo/province.ts';
-import type { Running } from '../../src/server/start.ts';
-import { openTestApp, type TestApp } from '../support/app.ts';
-import { desk, listenTo, openBrowser, person, phone } from '../support/browser.ts';
-import { serve } from '../support/browser-server.ts';
+import { desk, listenTo, phone } from '../support/browser.ts';
+import { type BrowserDemo, openBrowserDemo } from '../support/browser-demo.ts';
 
 /*
  * On a fresh demo, without a manual: a school's officer with a phone records an observance with two
@@ -14,35 +10,12 @@ import { serve } from '../support/browser-server.ts';
  * finds the school among those who are behind. What a hand does is counted.
  */
 
-let app: TestApp;
-let running: Running;
-let browser: Browser;
-const contexts: BrowserContext[] = [];
+let demo: BrowserDemo;
 
 beforeAll(async () => {
-  app = await openTestApp(inject('postgres'));
-  await fillDemo(app, app.clock.now);
-  running = await serve(app.connection, () => app.clock.now, app.dataDir);
-  browser = await openBrowser();
+  demo = await openBrowserDemo(inject('postgres'));
 }, 120_000);
-afterAll(async () => {
-  for (const context of contexts) await context.close();
-  await browser.close();
-  await running.stop();
-  await app.db.close();
-});
-
-async function signedIn(account: string, viewport: { width: number; height: number }) {
-  const context = await person(browser, running.address, { viewport });
-  contexts.push(context);
-  const page = await context.newPage();
-  await page.goto('/sign-in');
-  await page.fill('[name=account]', account);
-  await page.fill('[name=password]', password);
-  await page.getByRole('main').getByRole('button', { name: 'Đăng nhập' }).click();
-  await page.waitForURL((url) => url.pathname !== '/sign-in');
-  return page;
-}
+afterAll(() => demo.close());
 
 /** Counts presses and fields typed. */
 function hand(page: Page) {
@@ -70,7 +43,7 @@ async function shortOfFive(page: Page): Promise<string> {
 }
 
 test('an officer with a phone records an observance with two photos, and sees what it moved', async () => {
-  const page = await signedIn('lg-0101', phone);
+  const page = await demo.signedIn('lg-0101', phone);
   const faults = listenTo(page);
   if (!(await page.locator('h1').innerText()).includes('trên 14')) {
     await page.getByRole('link', { name: /Điển hình 2026/ }).click();
@@ -119,7 +92,7 @@ test('an officer with a phone records an observance with two photos, and sees wh
 });
 
 test('an officer puts a figure right, and what it was is still told', async () => {
-  const page = await signedIn('lg-0101', phone);
+  const page = await demo.signedIn('lg-0101', phone);
   await page.goto('/figures');
   await page
     .getByRole('main')
@@ -139,7 +112,7 @@ test('an officer puts a figure right, and what it was is still told', async () =
 });
 
 test('a commune’s officer finds the school among those who are behind', async () => {
-  const page = await signedIn('ca-minhson', desk);
+  const page = await demo.signedIn('ca-minhson', desk);
   await page.waitForURL('**/behind*');
   await page.selectOption('[name=round]', { label: 'Điển hình 2026' });
   await page.getByRole('button', { name: 'Lọc' }).click();
