@@ -11,7 +11,7 @@ import {
   type TestApp,
   type Visitor,
 } from '../../../test/support/app.ts';
-import { docx, pdf, photo, png, xlsx } from '../../../test/support/papers.ts';
+import { docx, heic, pdf, photo, png, xlsx } from '../../../test/support/papers.ts';
 import { aRecordRow, whoOf } from '../../../test/support/years.ts';
 import { verifyTrail } from '../../platform/audit/trail.ts';
 import { newPublicId } from '../../platform/ids.ts';
@@ -112,6 +112,7 @@ describe('a file is taken for what it holds', () => {
     ],
     ['image/jpeg', () => photo()],
     ['image/png', () => png()],
+    ['image/heic', async () => heic()],
   ])('%s is kept', async (type, make) => {
     const answer = await attached(await make(), { name: 'C:\\Tài liệu\\việc.bin' });
     expect(answer).toMatchObject({ status: 200, state: 'kept' });

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import sharp from 'sharp';
 import { afterAll, expect, test } from 'vitest';
 import { pressScript } from '../../../test/support/app.ts';
-import { pdf, photo } from '../../../test/support/papers.ts';
+import { heic, pdf, photo } from '../../../test/support/papers.ts';
 import { openPress, type PressType } from './press.ts';
 
 const press = openPress(pressScript);
@@ -37,6 +37,29 @@ test('draws a photograph and its small picture', async () => {
   expect(await press.do({ make: 'pages', type: 'jpg', path, to })).toEqual({ pages: 1 });
   expect(await sharp(join(to, '1.webp')).metadata()).toMatchObject({ width: 1067, height: 1600 });
   expect(await sharp(join(to, 'small.webp')).metadata()).toMatchObject({ width: 213, height: 320 });
+});
+
+test('draws a HEIC picture in its colours, and nothing of what its maker wrote into it', async () => {
+  const bytes = heic();
+  expect(bytes.includes('DiemSang')).toBe(true);
+  const { path, to } = given(bytes);
+  expect(await press.do({ make: 'pages', type: 'heic', path, to })).toEqual({ pages: 1 });
+  const drawn = sharp(join(to, '1.webp'));
+  expect(await drawn.metadata()).toMatchObject({ width: 640, height: 480 });
+  const { data, info } = await drawn.raw().toBuffer({ resolveWithObject: true });
+  const strongest = (x: number, y: number) => {
+    const start = (y * info.width + x) * info.channels;
+    const [red = 0, green = 0, blue = 0] = data.subarray(start, start + 3);
+    return red > green && red > blue ? 'red' : green > blue ? 'green' : 'blue';
+  };
+  // It stands upright, as it was taken.
+  expect([strongest(100, 100), strongest(500, 100), strongest(300, 440)]).toEqual([
+    'red',
+    'green',
+    'blue',
+  ]);
+  for (const name of ['1.webp', 'small.webp'])
+    expect(readFileSync(join(to, name)).includes('DiemSang')).toBe(false);
 });
 
 test('pictures beyond all bounds, cut off, or of another kind end in trouble, not in a crash', async () => {
