@@ -25,7 +25,7 @@ test(`no forbidden deed passes, no allowed one fails, and the trail agrees (seed
     tried += lived.tried;
     byPage += lived.byPage;
     done += lived.done;
-    for (const one of lived.actions) actions.add(one);
+    for (const one of lived.actions.keys()) actions.add(one);
     for (const one of lived.states) states.add(one);
     console.info(`seed ${seed}: ${tried} tried, ${byPage} by page, ${done} done`);
   }

@@ -24,7 +24,8 @@ export interface Tally {
   /** Of those, over HTTP. */
   byPage: number;
   done: number;
-  readonly actions: Set<string>;
+  /** How often each was done. */
+  readonly actions: Map<string, number>;
   readonly states: Set<string>;
 }
 /** The models lie beside the real dossiers: which of them is meant, a command knows alone. */
@@ -41,13 +42,19 @@ interface Draft {
   readonly page: boolean;
 }
 
-function trialOf(world: World, place: Place, draft: Draft): Trial {
+function trialOf({ world, tally }: Real, place: Place, draft: Draft): Trial {
   const { actors, model } = place;
+  const facts = factsOf(world, place);
   const deeds = actors.flatMap((actor) =>
     actor.sees ? actionNames.map((action) => ({ action, by: actor.by, actor })) : [],
   );
-  const one =
-    (draft.steer && steered(model, deeds, factsOf(world, place), draft.which)) || undefined;
+  const { which } = draft;
+  const possible = draft.steer ? deeds.filter((one) => expected(model, one, facts)) : [];
+  // Now and then what was done least of all, for some of it hangs on much before.
+  const times = ({ action }: { action: string }) => tally.actions.get(action) ?? 0;
+  const least = Math.min(...possible.map(times));
+  const pool = which % 3 === 0 ? possible.filter((one) => times(one) === least) : possible;
+  const one = steered(model, pool, facts, which);
   const actor = one?.actor ?? actors[draft.who % actors.length];
   const action = one?.action ?? actionNames[draft.action % actionNames.length];
   if (!actor || !action) throw new Error('nobody, or nothing');
@@ -69,13 +76,14 @@ class Together implements Command {
     return true;
   }
 
-  async run(_: NoModel, { world, places, tally }: Real) {
+  async run(_: NoModel, real: Real) {
+    const { world, places, tally } = real;
     const place = placeAt(places, this.where);
     tick(world);
     const trials = new Map<string | null, Trial>();
     // Each by somebody else, so that the list tells whose deed was done.
     for (const draft of this.drafts) {
-      const trial = trialOf(world, place, draft);
+      const trial = trialOf(real, place, draft);
       if (!trials.has(trial.actor.by.account)) trials.set(trial.actor.by.account, trial);
     }
     const all = [...trials.values()];
@@ -106,7 +114,7 @@ class Together implements Command {
       remember(place.model, { action: trial.action, by: trial.actor.by }, facts, next);
       place.done++;
       tally.done++;
-      tally.actions.add(trial.action);
+      tally.actions.set(trial.action, (tally.actions.get(trial.action) ?? 0) + 1);
       tally.states.add(next);
       settle();
     }

@@ -18,7 +18,7 @@ export async function liveHistories(
     tried: 0,
     byPage: 0,
     done: 0,
-    actions: new Set(),
+    actions: new Map(),
     states: new Set(['draft']),
   };
   const property = fc.asyncProperty(

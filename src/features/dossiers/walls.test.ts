@@ -101,6 +101,34 @@ test('nor its dossier, which it sees', async () => {
   expect(await changesDossier({ tenant, reach: 'unit', unit: above.unit.id }, above)).toBe(true);
 });
 
+test('of a dossier handed up from its place a commune writes what it does with it', async () => {
+  const above = await aYear('province');
+  const scope = { tenant, reach: 'commune', commune } as const;
+  const { id } = await app.db.within({ tenant, reach: 'system' }, (tx) =>
+    tx
+      .updateTable('dossier')
+      .set({ state: 'submitted' })
+      .where('round_id', '=', round.id)
+      .where('unit_id', '=', above.unit.id)
+      .returning('id')
+      .executeTakeFirstOrThrow(),
+  );
+  const action = (tx: Tx, number: number) =>
+    tx
+      .insertInto('dossier_action')
+      .values({
+        ...{ tenant_id: tenant, dossier_id: id, number, unit_id: above.unit.id },
+        ...{ action: 'supplement', at: app.clock.now, detail: '{}', ...said },
+      })
+      .execute();
+  await app.db.within(scope, (tx) => action(tx, 1));
+  expect(await changesDossier(scope, above)).toBe(true);
+  const { id: elsewhere } = await aCommune(app, tenant, 'Xã Khác', '30078');
+  const other = { tenant, reach: 'commune', commune: elsewhere } as const;
+  await expect(app.db.within(other, (tx) => action(tx, 2))).rejects.toThrow(/row-level security/);
+  expect(await changesDossier(other, above)).toBe(false);
+});
+
 test('a unit withdraws its own claim, and never accepts it', async () => {
   const { unit } = await aYear('commune');
   const of = { tenant_id: tenant, unit_id: unit.id, field: 'guardForce', number: 1 };
