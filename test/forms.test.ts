@@ -39,7 +39,7 @@ async function pagesOf(role: Role): Promise<string[]> {
         method === 'get' && access !== 'everyone' && leaveOf(access, role) !== 'no',
     )
     .map(({ path }) => path)
-    .filter((path) => !/\.(xlsx|csv)$|\/source$/.test(path));
+    .filter((path) => !/\.(xlsx|csv)$|\/(source|papers-zip|file|page)$/.test(path));
 }
 
 /** What can be compared after it went through HTML: no control characters, one kind of line end. */
@@ -77,6 +77,17 @@ async function sendHostile(
   }
 }
 
+/** One form asks for every figure of a round: of those of one kind, three stand for all. */
+function tried({ fields }: PageForm): PageForm['fields'] {
+  const alike = new Map<string, number>();
+  return fields.filter(({ name, kind }) => {
+    if (!name.startsWith('figure-')) return true;
+    const before = alike.get(kind) ?? 0;
+    alike.set(kind, before + 1);
+    return before < 3;
+  });
+}
+
 describe.each(roles.map((role) => [role] as const))('the forms of %s', (role) => {
   test('bear every value in every field', async () => {
     const paths = await pagesOf(role);
@@ -94,7 +105,7 @@ describe.each(roles.map((role) => [role] as const))('the forms of %s', (role) =>
           form.fields.map(({ name, kind }) => `${name}:${kind}`).join();
         if (seen.has(key) || form.action === '/sign-out') continue;
         seen.add(key);
-        for (const { name, kind } of form.fields) {
+        for (const { name, kind } of tried(form)) {
           if (kind === 'file') continue;
           for (const value of hostileValues) await sendHostile(visitor, form, name, value);
         }

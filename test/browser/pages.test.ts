@@ -48,7 +48,10 @@ async function deadLinks(page: Page, followed: Set<string>): Promise<string[]> {
     .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
   const dead: string[] = [];
   for (const href of links) {
-    const alike = href.replace(/[a-z2-9]{14}/g, ':id').replace(/[?#].*/, '');
+    const alike = href
+      .replace(/[a-z2-9]{14}/g, ':id')
+      .replace(/\/papers\/\w+/, '/papers/:paper')
+      .replace(/[?#].*/, '');
     if (followed.has(alike)) continue;
     followed.add(alike);
     const answer = await page.context().request.get(href);
