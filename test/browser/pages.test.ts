@@ -120,7 +120,7 @@ describe('pages have no barrier, fit a phone, speak one language and report noth
       const context = await person(browser, running.address);
       await context.addCookies(await world.as(role, running.address));
       const paths = pagesOf(world.app.routes, role, world.placesOf(role));
-      expect(paths.length).toBeGreaterThan(5);
+      expect(paths.length).toBeGreaterThan(1);
       expect(await look(context, paths)).toEqual([]);
     },
     300_000,

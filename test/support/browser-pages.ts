@@ -16,7 +16,7 @@ export function pagesOf(routes: readonly Route[], role: Role, places: Places): s
   return routes
     .filter(({ method, path, access, signed }) => {
       if (method !== 'get' || !signed || files.test(path)) return false;
-      return leaveOf(access, role) !== 'no';
+      return leaveOf(access, role) !== 'no' && !isSeenBefore(role, path, access);
     })
     .flatMap(({ path }) => {
       // What belongs to a unit's year is of the same kind for its people and for the offices above.
@@ -34,6 +34,17 @@ export function pagesOf(routes: readonly Route[], role: Role, places: Places): s
       const some = ofActive.test(own) ? ids.slice(0, 1) : ids;
       return some.map((id) => whole.replace(/:(?:id|criterion)/, id));
     });
+}
+
+/**
+ * The pages of a unit's year are the same for its head as for its officer, and for the province as for
+ * the commune: one of each two looks at them.
+ */
+function isSeenBefore(role: Role, path: string, access: Route['access']): boolean {
+  if (role === 'head') return leaveOf(access, 'officer') !== 'no' && path !== '/';
+  return (
+    role === 'province' && path.startsWith('/units/:unit/') && leaveOf(access, 'commune') !== 'no'
+  );
 }
 
 function ofUnit(path: string, places: Places, unit = ''): string {
