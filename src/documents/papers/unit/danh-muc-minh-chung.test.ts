@@ -26,7 +26,7 @@ const list = (...records: readonly ListedRecord[]) =>
 const told = async (...records: readonly ListedRecord[]) =>
   docxParagraphs(await renderDocx(list(...records)));
 
-test.each([0, 1, 14, 2000])('%i rows are whole, in both files', async (rows) => {
+test.each([0, 1, 14, 200])('%i rows are whole, in both files', async (rows) => {
   const [fromPdf, fromDocx] = await bothTexts(evidenceOf(rows), head);
   expect(fromPdf).toBe(fromDocx);
   const numbered = [...fromDocx.matchAll(/Kếhoạch,báocáosố(\d+)về/g)].map(([, n]) => Number(n));
