@@ -100,6 +100,44 @@ test('the commune finds it waiting and takes it in', async () => {
   expect(await officer.locator('h1').innerText()).toBe('Hồ sơ: Xã đang thẩm định');
 });
 
+/** Goes on by Tab alone until what has the focus is what is wanted. */
+async function tabTo(page: Page, wanted: string): Promise<void> {
+  for (let presses = 0; presses < 150; presses++) {
+    if (await page.evaluate((one) => document.activeElement?.matches(one) ?? false, wanted)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`${wanted} cannot be reached by keyboard`);
+}
+
+test('a dossier is closed and reopened by keyboard alone', async () => {
+  const page = await demo.signedIn('lg-9007', phone);
+  await page.goto('/dossier');
+  await tabTo(page, 'a[href$="/closing"]');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/closing');
+  const stale = page.locator('.notice', { hasText: 'chưa khai lại' });
+  if (await stale.count()) {
+    await tabTo(page, 'main a.button[href$="/figures"]');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/figures');
+    await tabTo(page, '#restate button[type=submit]:not([data-draft-discard])');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/closing*');
+  }
+  if (await page.locator('textarea[name=reason]').count()) {
+    await tabTo(page, 'textarea[name=reason]');
+    await page.keyboard.type('Bản gốc đang trình ký.');
+  }
+  await tabTo(page, '[name=confirm]');
+  await page.keyboard.press('Space');
+  await tabTo(page, '#close button[type=submit]');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Hồ sơ: Đã chốt, chờ ký' }).waitFor();
+  await tabTo(page, '#reopen button[type=submit]');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Hồ sơ: Đang thực hiện' }).waitFor();
+});
+
 test('after the last day it is refused in words, and nothing is lost', async () => {
   demo.app.clock.now = new Date('2027-01-08T02:00:00Z');
   const page = await demo.signedIn('lg-0101', phone);
