@@ -17,5 +17,5 @@ export interface DateFieldProps extends FieldProps {
 export function DateField({ formSaid, ...props }: DateFieldProps) {
   const how = formSaid ? undefined : words(props.lang).dateHint;
   const hint = [props.hint, how].filter(Boolean).join(' ') || undefined;
-  return <TextField {...props} hint={hint} width="short" maxLength={10} inputMode="text" />;
+  return <TextField {...props} hint={hint} width="short" inputMode="text" />;
 }

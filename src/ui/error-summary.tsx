@@ -19,14 +19,15 @@ export interface ErrorSummaryProps {
 
 /**
  * Every error of a form, each a link to its field. Without script it is reached by the fragment
- * of the form's address; an island gives it focus as well.
+ * of the form's address; an island gives it focus as well. What stands over it is no heading:
+ * forms are found at every depth of a page.
  */
 export function ErrorSummary({ lang, id, errors }: ErrorSummaryProps) {
   const say = words(lang);
   if (errors.length === 0) return null;
   return (
     <div class="errors" id={id} role="alert" tabIndex={-1} data-error-summary>
-      <h2>{say.errorSummary}</h2>
+      <p class="errors-heading">{say.errorSummary}</p>
       <p>{say.errorsKept}</p>
       <ul>
         {errors.map((error) => (

@@ -13,6 +13,7 @@ export interface BrowserDemo {
     account: string,
     viewport: { readonly width: number; readonly height: number },
   ) => Promise<Page>;
+  readonly signIn: (page: Page, account: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -30,13 +31,10 @@ export async function openBrowserDemo(
       const context = await person(browser, running.address, { viewport });
       contexts.push(context);
       const page = await context.newPage();
-      await page.goto('/sign-in');
-      await page.fill('[name=account]', account);
-      await page.fill('[name=password]', password);
-      await page.getByRole('main').getByRole('button', { name: 'Đăng nhập' }).click();
-      await page.waitForURL((url) => url.pathname !== '/sign-in');
+      await signIn(page, account);
       return page;
     },
+    signIn,
     async close() {
       for (const context of contexts) await context.close();
       await browser.close();
@@ -44,4 +42,12 @@ export async function openBrowserDemo(
       await app.db.close();
     },
   };
+}
+
+async function signIn(page: Page, account: string): Promise<void> {
+  await page.goto('/sign-in?lang=vi');
+  await page.fill('[name=account]', account);
+  await page.fill('[name=password]', password);
+  await page.getByRole('main').getByRole('button', { name: 'Đăng nhập' }).click();
+  await page.waitForURL((url) => url.pathname !== '/sign-in');
 }

@@ -37,13 +37,16 @@ export const phone = { width: 360, height: 740 } as const;
 /** Faults that a page reports to its console, or by failing. */
 export function listenTo(page: Page, faults: string[] = []): string[] {
   page.on('console', (message) => {
-    const { url } = message.location();
     // A page that is refused is reported as a failed resource of its own.
-    if (message.type() === 'error' && url !== page.url()) faults.push(message.text());
+    const own = addressOf(message.location().url) === addressOf(page.url());
+    if (message.type() === 'error' && !own) faults.push(message.text());
   });
   page.on('pageerror', (error) => faults.push(error.message));
   return faults;
 }
+
+/** Without the place on the page. */
+const addressOf = (url: string) => url.replace(/#.*$/, '');
 
 /** A browser of one person, who sees the application at `address`. */
 export async function person(

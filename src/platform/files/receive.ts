@@ -47,15 +47,16 @@ export async function receive(
     // Not awaited: a sender that says nothing any more would hold it.
     if (broke) void source.return?.().catch(() => undefined);
     await out.end();
-    await file.sync();
     return { length, sha256: hash.digest(), broke };
   } finally {
     await file.close();
   }
 }
 
-/** So much goes to the disk at a time. */
-const gathered = 256 * 1024;
+/** So many bytes go to the disk at a time, or so many parts, however small a sender makes them. */
+const gathered = { bytes: 1024 * 1024, parts: 256 };
+/** After so many, the disk is set to work on what was written, rather than all of it at the end. */
+const settleEvery = 16 * 1024 * 1024;
 
 /** Writes in larger parts than a socket brings, one of them while the next are coming. */
 class Writer {
@@ -63,32 +64,47 @@ class Writer {
   #at: number;
   #parts: Uint8Array[] = [];
   #size = 0;
+  #settled: number;
   #writing: Promise<void> = Promise.resolve();
+  #settling: Promise<void> = Promise.resolve();
 
   constructor(file: FileHandle, at: number) {
     this.#file = file;
     this.#at = at;
+    this.#settled = at;
   }
 
   async add(part: Uint8Array): Promise<void> {
     this.#parts.push(part);
     this.#size += part.length;
-    if (this.#size >= gathered) await this.#begin();
+    if (this.#size >= gathered.bytes || this.#parts.length >= gathered.parts) await this.#begin();
   }
 
+  /** Returns when all of it is durable. */
   async end(): Promise<void> {
     await this.#begin();
     await this.#writing;
+    // A disk that could not keep something says so once: to sync again would hear nothing of it.
+    await this.#settling;
+    await this.#file.sync();
   }
 
   async #begin(): Promise<void> {
     await this.#writing;
+    if (this.#at - this.#settled >= settleEvery) await this.#settle();
     const [parts, at] = [this.#parts, this.#at];
     this.#at += this.#size;
     [this.#parts, this.#size] = [[], 0];
-    this.#writing = writeAll(this.#file, Buffer.concat(parts), at);
+    this.#writing = writeAll(this.#file, parts, at);
     // A full disk is told where it is awaited; until then it must not count as unhandled.
     this.#writing.catch(() => undefined);
+  }
+
+  async #settle(): Promise<void> {
+    await this.#settling;
+    this.#settled = this.#at;
+    this.#settling = this.#file.datasync();
+    this.#settling.catch(() => undefined);
   }
 }
 
@@ -110,11 +126,22 @@ async function nextOf(
   });
 }
 
-async function writeAll(file: FileHandle, bytes: Uint8Array, at: number): Promise<void> {
-  for (let done = 0; done < bytes.length; ) {
-    const { bytesWritten } = await file.write(bytes, done, bytes.length - done, at + done);
-    done += bytesWritten;
+async function writeAll(file: FileHandle, parts: readonly Uint8Array[], at: number) {
+  for (let [left, to] = [parts, at]; left.length > 0; ) {
+    const { bytesWritten } = await file.writev(left, to);
+    left = after(left, bytesWritten);
+    to += bytesWritten;
   }
+}
+
+/** What of some parts comes after so many bytes. */
+function after(parts: readonly Uint8Array[], bytes: number): readonly Uint8Array[] {
+  let skip = bytes;
+  return parts.flatMap((part) => {
+    const rest = part.subarray(Math.min(skip, part.length));
+    skip -= part.length - rest.length;
+    return rest.length > 0 ? [rest] : [];
+  });
 }
 
 /** The digest of a file, read in parts. */
