@@ -31,6 +31,9 @@ const kindOf = (url: string) =>
     .replace(/-(\d+)$/, '-:criterion')
     .replace(/\/papers\/\w+/, '/papers/:paper');
 
+/** How the browser notes an answer; each is looked at as it comes. */
+const refused = /^Failed to load resource: the server responded/;
+
 /** What no page may ever show: values of the program, read aloud. */
 const program = /\b(?:undefined|NaN|Invalid Date|\[object )/;
 
@@ -52,9 +55,12 @@ export async function walk({ page, chance, steps, signIn, rest }: Walk): Promise
   let status = 200;
   page.on('response', (response) => {
     const request = response.request();
-    if (!request.isNavigationRequest() || request.frame() !== page.mainFrame()) return;
-    status = response.status();
-    if (status >= 500) tell(`${request.method()} ${response.url()} answers ${status}`);
+    const [method, answered] = [request.method(), response.status()];
+    const shown = request.isNavigationRequest() && request.frame() === page.mainFrame();
+    if (shown) status = answered;
+    // What a page asks for by itself is there; what it sends may be refused.
+    if (answered >= (shown || method !== 'GET' ? 500 : 400))
+      tell(`${method} ${response.url()} answers ${answered}`);
   });
   page.on('dialog', (dialog) => void dialog.accept().catch(() => undefined));
   const tell = (fault: string) =>
@@ -70,7 +76,7 @@ export async function walk({ page, chance, steps, signIn, rest }: Walk): Promise
     else if (drawn < 85) sent += await send(page, chance, trace, tell, settled);
     else if (drawn < 90) {
       trace.push('back');
-      await turnBack(page);
+      await turnBack(page, settled);
       stale = true;
     } else if (drawn < 94) {
       trace.push('reload');
@@ -91,7 +97,7 @@ export async function walk({ page, chance, steps, signIn, rest }: Walk): Promise
     if (followed && !stale && status >= 400) tell(`a link leads to ${page.url()}: ${status}`);
     if (followed) stale = false;
     await look(page, status, looked, tell);
-    for (const word of heard.splice(0)) tell(`${page.url()} says ${word}`);
+    for (const word of heard.splice(0)) if (!refused.test(word)) tell(`${page.url()} says ${word}`);
     if (status >= 400) {
       status = 200;
       await page.goto('/');
@@ -102,11 +108,10 @@ export async function walk({ page, chance, steps, signIn, rest }: Walk): Promise
 }
 
 /** Turns back; the answer to a form is not kept, and leaves the browser with a page of its own. */
-async function turnBack(page: Page): Promise<void> {
+async function turnBack(page: Page, settled: () => Promise<void>): Promise<void> {
   await page.goBack().catch(() => undefined);
-  if (page.url().startsWith('http')) return;
-  await page.waitForTimeout(200);
-  await page.goto('/');
+  await settled();
+  if (!page.url().startsWith('http')) await page.goto('/');
 }
 
 /** Tells when the page stands still: nothing asked for is still on its way. */
@@ -210,13 +215,14 @@ async function fill(
   badly: boolean,
   typed: Map<string, string>,
 ): Promise<void> {
-  const { tag, type, name, value, required, choices } = await control.evaluate((one) => {
+  const { tag, type, name, once, value, required, choices } = await control.evaluate((one) => {
     const is = one instanceof Element ? one : document.body;
     return {
       tag: is.tagName.toLowerCase(),
       type: is.getAttribute('type') ?? 'text',
       name: is.getAttribute('name') ?? '',
       value: 'value' in is ? String(is.value) : '',
+      once: is.getAttribute('autocomplete') === 'one-time-code',
       required: is.hasAttribute('required'),
       choices: is instanceof HTMLSelectElement ? [...is.options].map(({ value }) => value) : [],
     };
@@ -235,8 +241,8 @@ async function fill(
         : value;
     if (written === value) return;
     await control.fill(written);
-    // The browser itself takes no more than a field's length.
-    typed.set(name, await control.inputValue());
+    // The browser itself takes no more than a field's length; a code is typed anew each time.
+    if (!once) typed.set(name, await control.inputValue());
   }
 }
 
