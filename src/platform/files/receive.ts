@@ -54,7 +54,7 @@ export async function receive(
 }
 
 /** So many bytes go to the disk at a time, or so many parts, however small a sender makes them. */
-const gathered = { bytes: 1024 * 1024, parts: 256 };
+const gathered = { bytes: 256 * 1024, parts: 256 };
 /** After so many, the disk is set to work on what was written, rather than all of it at the end. */
 const settleEvery = 16 * 1024 * 1024;
 
