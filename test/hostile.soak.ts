@@ -8,8 +8,8 @@ import { hostileFiles } from './support/hostile.ts';
 
 /*
  * The whole program against hostile files: each is refused within a second of the processor's time,
- * with less than 300 MB of memory at its peak, start-up included. The clock on the wall would measure
- * what else the machine does.
+ * or two where thousands of faults are found and told, with less than 300 MB of memory at its peak,
+ * start-up included. The clock on the wall would measure what else the machine does.
  */
 
 const folder = mkdtempSync(join(tmpdir(), 'diem-sang-hostile-'));
@@ -34,7 +34,7 @@ const head = 'set: dien-hinh-2023\nyear: 2026\nunit: { kind: school }\n';
 const many = (n: number, line: (i: number) => string) =>
   Array.from({ length: n }, (_, i) => line(i)).join('\n');
 
-/** Sound as YAML, but full of faults: each must still be found, and quickly. */
+/** Sound as YAML, but full of faults: all of it is read, and each is found and written. */
 const faultyFiles: typeof hostileFiles = [
   [
     'thirty thousand unknown figures',
@@ -47,7 +47,12 @@ const faultyFiles: typeof hostileFiles = [
   ['thirty thousand unknown keys', () => `${head}${many(30_000, (i) => `k${i}: 1`)}`],
 ];
 
-test.each([...hostileFiles, ...faultyFiles])('%s', (name, make) => {
+const cases = [
+  ...hostileFiles.map((file) => [...file, 1_000] as const),
+  ...faultyFiles.map((file) => [...file, 2_000] as const),
+];
+
+test.each(cases)('%s', (name, make, most) => {
   const file = join(folder, 'hostile.yaml');
   writeFileSync(file, make());
   const { status, stdout, stderr } = spawnSync(
@@ -60,6 +65,6 @@ test.each([...hostileFiles, ...faultyFiles])('%s', (name, make) => {
   console.log(`${name}: ${milliseconds.toFixed(0)} ms, ${megabytes.toFixed(0)} MB`);
   expect([status, stdout]).toEqual([2, '']);
   expect(stderr).not.toMatch(/\n\s+at /);
-  expect(milliseconds).toBeLessThan(1000);
+  expect(milliseconds).toBeLessThan(most);
   expect(megabytes).toBeLessThan(300);
 });

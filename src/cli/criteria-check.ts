@@ -7,7 +7,7 @@ import { parseCriteriaSet } from '../core/files/parse-set.ts';
 import { bilingual, type Lang } from '../core/text.ts';
 import { messages } from '../i18n/index.ts';
 import { readTextFile } from '../platform/text-file.ts';
-import { faultLines } from './faults.ts';
+import { faultText } from './faults.ts';
 import type { World } from './world.ts';
 
 /**
@@ -16,8 +16,8 @@ import type { World } from './world.ts';
  */
 export function checkCriteria(folder: string, lang: Lang, world: World): number {
   const say = messages(lang);
-  const report = (file: string, trouble: Parameters<typeof faultLines>[1]) => {
-    for (const line of faultLines(file, trouble, lang)) world.stderr.write(`${line}\n`);
+  const report = (file: string, trouble: Parameters<typeof faultText>[1]) => {
+    world.stderr.write(faultText(file, trouble, lang));
     return 2;
   };
   const file = join(folder, 'set.yaml');

@@ -4,7 +4,7 @@ import type { Lang } from '../core/text.ts';
 import type { Day } from '../core/vietnamese/day.ts';
 import { readTextFile } from '../platform/text-file.ts';
 import { evaluationTable } from './evaluation-table.ts';
-import { faultLines } from './faults.ts';
+import { faultText } from './faults.ts';
 import type { World } from './world.ts';
 
 export interface EvaluateCommand {
@@ -32,7 +32,7 @@ export function evaluateFiles(command: EvaluateCommand, world: World): number {
     }
     faulty = true;
     const trouble = text.ok ? (read?.faults ?? []) : text.why;
-    for (const line of faultLines(file, trouble, lang)) world.stderr.write(`${line}\n`);
+    world.stderr.write(faultText(file, trouble, lang));
   }
   if (faulty) return 2;
   const pages = dossiers.map(({ set, dossier }) => {

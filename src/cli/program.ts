@@ -6,7 +6,7 @@ import { BrokenCriteriaSet } from '../platform/criteria-folder.ts';
 import { checkCriteria } from './criteria-check.ts';
 import { criteriaPage } from './criteria-show.ts';
 import { evaluateFiles } from './evaluate.ts';
-import { faultLines } from './faults.ts';
+import { faultText } from './faults.ts';
 import type { World } from './world.ts';
 
 /**
@@ -25,8 +25,7 @@ export async function runProgram(args: readonly string[], world: World): Promise
     return status;
   } catch (error) {
     if (error instanceof BrokenCriteriaSet) {
-      const lines = faultLines(error.file, error.trouble, lang);
-      world.stderr.write(`${lines.join('\n')}\n`);
+      world.stderr.write(faultText(error.file, error.trouble, lang));
       return 2;
     }
     if (error instanceof Misuse) {
