@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Client, PoolConfig } from 'pg';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Client, DatabaseError, type PoolConfig } from 'pg';
 import { DatabaseTrouble } from './database-trouble.ts';
 import { readDatabaseUrl } from './database-url.ts';
 
@@ -14,11 +15,6 @@ const appRole = 'diem_sang_app';
  * right to make roles: a managed server gives nobody the rights of a superuser.
  */
 export async function ensureAppRole(client: Client, password: string): Promise<void> {
-  const secret = client.escapeLiteral(password);
-  const { rows } = await client.query(
-    'select rolsuper or rolbypassrls as mighty from pg_roles where rolname = $1',
-    [appRole],
-  );
   const may = await client.query(
     'select rolsuper or rolcreaterole as may from pg_roles where rolname = current_user',
   );
@@ -27,11 +23,41 @@ export async function ensureAppRole(client: Client, password: string): Promise<v
       'the role of DATABASE_URL must be allowed to make roles (CREATEROLE)',
     );
   }
+  const secret = client.escapeLiteral(password);
+  for (let tries = 1; ; tries++) {
+    try {
+      await writeRole(client, secret);
+      break;
+    } catch (error) {
+      if (tries === mostTries || !isCollision(error)) throw error;
+      await sleep(tries * 20);
+    }
+  }
+  await client.query(`grant usage on schema public to ${appRole}`);
+}
+
+async function writeRole(client: Client, secret: string): Promise<void> {
+  const { rows } = await client.query(
+    'select rolsuper or rolbypassrls as mighty from pg_roles where rolname = $1',
+    [appRole],
+  );
   if (rows.length === 0) await client.query(`create role ${appRole} login password ${secret}`);
   else if (rows[0].mighty) {
     throw new DatabaseTrouble(`the role ${appRole} must not pass row-level security`);
   } else await client.query(`alter role ${appRole} login password ${secret}`);
-  await client.query(`grant usage on schema public to ${appRole}`);
+}
+
+/**
+ * Databases of one server share the role, and no lock of PostgreSQL's reaches from one database to
+ * another: of two that write it at the same moment one is told so, and tries again.
+ */
+const mostTries = 20;
+
+/** The role is there by now; its name is; “tuple concurrently updated”. */
+const collisions = ['42710', '23505', 'XX000'];
+
+function isCollision(error: unknown): boolean {
+  return error instanceof DatabaseError && collisions.includes(error.code ?? '');
 }
 
 /**
