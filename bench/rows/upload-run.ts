@@ -22,7 +22,7 @@ let sha256: string | undefined;
 const start = performance.now();
 if (way === 'ours') {
   const got = await receive(path, 0, Readable.from(coming()), total);
-  sha256 = got.sha256.toString('hex');
+  sha256 = got?.sha256.toString('hex');
 } else {
   await pipeline(Readable.from(coming()), createWriteStream(path));
   const file = await open(path);

@@ -36,6 +36,8 @@ export function parseWrittenDay(typed: string): Day | undefined {
   const match = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/.exec(typed);
   if (!match) return undefined;
   const [, date = '', month = '', year = ''] = match;
+  // No calendar has a year 0, nor does the database.
+  if (year === '0000') return undefined;
   return parseDay(`${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`);
 }
 

@@ -64,7 +64,10 @@ function flashOf(acted: Acted, { lang }: SignedAsk) {
   return { tone: 'success' as const, text: closingWords(lang).closed(shortCode(digest)) };
 }
 
-function readForm({ fields, lang }: SignedAsk & Posted, { figures, unproved }: ClosingGround) {
+function readForm(
+  { fields, lang }: SignedAsk & Posted,
+  { figures, unproved, digest }: ClosingGround,
+) {
   const say = closingWords(lang);
   const form = new FormReader(fields, lang);
   const reason =
@@ -74,5 +77,7 @@ function readForm({ fields, lang }: SignedAsk & Posted, { figures, unproved }: C
   if (fields.one('confirm') !== '1') form.fault('confirm', say.confirmMissing);
   const stale = figures.filter((one) => one.stale).length;
   if (stale > 0) form.fault('confirm', say.stale(stale));
+  else if (fields.has('seen') && fields.one('seen') !== digest)
+    form.fault('confirm', say.changedMeanwhile);
   return { reason, errors: form.errors };
 }

@@ -115,6 +115,10 @@ function filled(html: string, changes: Readonly<Record<string, string>> = {}) {
   ))
     fields[name] = value;
   for (const [, name = '', value = ''] of html.matchAll(
+    /<input[^>]*type="hidden"[^>]*name="(figure-[^"]+)"[^>]*value="([^"]*)"/g,
+  ))
+    fields[name] = value;
+  for (const [, name = '', value = ''] of html.matchAll(
     /<input[^>]*name="(figure-[^"]+)"[^>]*type="radio"[^>]*value="([^"]*)"[^>]*checked/g,
   ))
     fields[name] = value;
@@ -185,6 +189,76 @@ test('records without proof want a reason, and figures of an earlier day are dec
   const kept = await dossier();
   expect(kept?.actions.at(-1)).toMatchObject({ action: 'close', reason: 'Bản gốc đang trình ký.' });
 });
+
+/** Two counts of a round, the part first: what was received, and of that what was passed on. */
+const [received, passedOn] = ['figure-directives-received', 'figure-directives-disseminated'];
+
+test('a figure that was taken back is declared anew, and one that is cleared is taken back', async () => {
+  const { officer, figures } = await aSchool();
+  const say = async (changes: Readonly<Record<string, string>>) =>
+    (await officer.post(figures, filled(await officer.page(figures), changes))).status;
+  expect(await say({ [received]: '5' })).toBe(303);
+  expect(await say({ [received]: '' })).toBe(303);
+  expect(await officer.page(figures)).not.toMatch(holding(received, '5'));
+  expect(await say({ [received]: '7' })).toBe(303);
+  expect(await officer.page(figures)).toMatch(holding(received, '7'));
+});
+
+test('what somebody else declares meanwhile is shown, and not passed over', async () => {
+  const { unit, officer, figures } = await aSchool();
+  const office = await signedIn(
+    app,
+    tenant,
+    (await anAccount(app, tenant, 'commune', { commune })).id,
+  );
+  const opened = await officer.page(figures);
+  const theirs = `/units/${unit.public_id}${figures}`;
+  await office.post(theirs, filled(await office.page(theirs), { [received]: '2' }));
+  const late = await officer.post(figures, filled(opened, { [received]: '9' }));
+  expect(late.status).toBe(422);
+  const back = await late.text();
+  expect(textOf(back)).toContain('vừa có người khai lại trong lúc bạn xem trang này, nay là “02');
+  expect(back).toMatch(holding(received, '9'));
+  expect(await officer.page(figures)).toMatch(holding(received, '2'));
+  // Looked at, it is what was meant.
+  expect((await officer.post(figures, filled(back))).status).toBe(303);
+  expect(await officer.page(figures)).toMatch(holding(received, '9'));
+});
+
+test('figures declared together are held against one another', async () => {
+  const { officer, figures } = await aSchool();
+  const form = await officer.page(figures);
+  const wrong = await officer.post(figures, filled(form, { [received]: '5', [passedOn]: '9' }));
+  expect(wrong.status).toBe(422);
+  expect(textOf(await wrong.text())).toContain('lớn hơn số');
+});
+
+test('the draft of what was declared is forgotten by the browser', async () => {
+  const { unit, officer, figures, closing } = await aSchool();
+  const form = await officer.page(figures);
+  const [, draft = '', user = ''] =
+    /data-draft="([^"]+)" data-draft-user="([^"]+)"/.exec(form) ?? [];
+  expect(draft).toBe(`restate-${unit.public_id}-${round.public_id}`);
+  await officer.post(figures, filled(form, { [received]: '5' }));
+  expect(await officer.page(closing)).toContain(`data-drafts-done="${user}:${draft}"`);
+});
+
+test('what changed since the page was drawn is looked at before it is closed', async () => {
+  const { officer, record, dossier, closing } = await aSchool();
+  const [, seen = ''] = /name="seen" value="([^"]+)"/.exec(await officer.page(closing)) ?? [];
+  await record('Việc ghi sau khi mở trang', 'Xem tại văn phòng');
+  const late = await officer.post(closing, { confirm: '1', seen });
+  expect(late.status).toBe(422);
+  const html = await late.text();
+  expect(textOf(html)).toContain('vừa thay đổi trong lúc bạn xem trang này');
+  expect((await dossier())?.state.state ?? 'draft').toBe('draft');
+  const [, now = ''] = /name="seen" value="([^"]+)"/.exec(html) ?? [];
+  expect((await officer.post(closing, { confirm: '1', seen: now })).status).toBe(303);
+  expect((await dossier())?.state.state).toBe('closed');
+});
+
+const holding = (name: string, value: string) =>
+  new RegExp(`<input[^>]*name="${name}"[^>]*type="text"[^>]*value="${value}"`);
 
 test('a figure that is wrong keeps all from being declared, and loses nothing typed', async () => {
   const { officer, figures } = await aSchool();

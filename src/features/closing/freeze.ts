@@ -25,13 +25,13 @@ export async function freezeYear(
   tx: Tx,
   unit: UnitRow,
   round: RoundSet,
-  { id, closedOn }: { readonly id: string; readonly closedOn: Day },
+  { id, closedOn }: { readonly id: string | undefined; readonly closedOn: Day },
 ): Promise<Frozen> {
   const tenant = unit.tenant_id;
   const year = await readUnitYear(tx, tenant, unit);
   const [files, explanations, particulars, set] = await Promise.all([
     fileDigestsOf(tx, tenant, unit.id),
-    explanationsOf(tx, tenant, id),
+    id === undefined ? [] : explanationsOf(tx, tenant, id),
     particularsOf(tx, unit),
     setVersionOf(tx, tenant, round.round.criteria_set_id),
   ]);

@@ -17,6 +17,7 @@ import { type FigureToState, figuresToState } from '../figures/index.ts';
 import { dayIn } from '../frame/index.ts';
 import { lacksProof } from '../records/index.ts';
 import { type EvaluatedYear, evaluated, roundYear } from '../year/index.ts';
+import { freezeYear } from './freeze.ts';
 
 /** What is checked before a dossier is closed. */
 export interface ClosingGround {
@@ -26,6 +27,8 @@ export interface ClosingGround {
   readonly at: Situation;
   readonly judged: EvaluatedYear;
   readonly figures: readonly FigureToState[];
+  /** Of all that a closing would freeze now: what came since the page was drawn is looked at first. */
+  readonly digest: string;
   /** Records under the round's categories that have neither a file nor a citation. */
   readonly unproved: readonly KeptRecord[];
 }
@@ -41,7 +44,9 @@ export async function closingGround(ask: SignedAsk, tx: Tx): Promise<ClosingGrou
     readUnitYear(tx, who.tenant, unit),
   ]);
   const today = dayIn(now);
+  const { digest } = await freezeYear(tx, unit, round, { id: kept?.id, closedOn: today });
   return {
+    digest,
     whose,
     round,
     kept,

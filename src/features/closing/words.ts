@@ -41,6 +41,8 @@ const vi = {
   close: 'Chốt số liệu',
   closed: (code: string) => `Đã chốt số liệu. Mã của lần chốt: ${code}.`,
   stale: (n: number) => `Còn ${n} số liệu chưa khai lại. Khai lại rồi chốt.`,
+  changedMeanwhile:
+    'Việc đã ghi, số liệu hoặc thể thức văn bản vừa thay đổi trong lúc bạn xem trang này. Trang đã cập nhật: xem lại rồi xác nhận lần nữa.',
   already: (day: string, code: string) =>
     `Hồ sơ đã chốt ngày ${day}, mã ${code}. Muốn sửa thì mở lại ở trang hồ sơ.`,
   toDossier: 'Về trang hồ sơ',
@@ -90,6 +92,8 @@ const en: ClosingWords = {
   closed: (code) => `The dossier is closed. The code of this closing: ${code}.`,
   stale: (n) =>
     `${n} ${n === 1 ? 'figure is' : 'figures are'} not declared anew. Declare them, then close.`,
+  changedMeanwhile:
+    'Records, figures or the letterhead have changed while you looked at this page. It now shows them: look again, then confirm once more.',
   already: (day, code) =>
     `The dossier was closed on ${day}, code ${code}. To change it, reopen it on its page.`,
   toDossier: 'To the dossier',

@@ -81,6 +81,8 @@ export function act<N extends ActionName>(
     if (!kept && facts.round !== 'open') return no('roundNotOpen');
     const id = kept?.id ?? (await beginDossier(tx, by, unit, round.id));
     const at: Standing = { ...situation, id, unit: unitRow, round: roundSet };
+    // Closed, it is judged no more: what lists show of it must be of what is frozen.
+    if (action === 'close') await judgeUnit(tx, tenant, unit, by.now);
     // The name and what it carries are of one action.
     const made = { ...(await make(at)), action } as DossierAction;
     const applied = apply(at.dossier, made, person, facts);
@@ -170,7 +172,7 @@ const actNames: Readonly<Record<ActionName, string>> = {
   lapse: 'lapsed',
 };
 
-function actOf(done: Done, now: Date, { id, round }: Standing): NewAct {
+function actOf(done: Done, now: Date, { id, round, unit }: Standing): NewAct {
   const chosen = done.action === 'register' && done.way === 'chosen';
   const word = (name: string) => {
     const value: unknown = Object.entries(done).find(([key]) => key === name)?.[1];
@@ -187,12 +189,18 @@ function actOf(done: Done, now: Date, { id, round }: Standing): NewAct {
       ...word('code'),
       ...('late' in done && done.late ? { late: true } : {}),
       step: done.number,
-      digest: actionDigest({ ...done, at: now }),
+      digest: actionDigest({ ...done, at: now }, { unit: unit.id, round: round.round.id }),
     },
   };
 }
 
-/** What the trail keeps of an action, so that a byte changed in its row is found. */
-export function actionDigest({ on: _, at, ...done }: Done & { readonly at: Date }): string {
-  return digestOf({ ...done, at: at.toISOString() }).toString('hex');
+/**
+ * What the trail keeps of an action, so that a byte changed in its row is found, and a dossier that
+ * is given to another unit or another round.
+ */
+export function actionDigest(
+  { on: _, at, ...done }: Done & { readonly at: Date },
+  of: { readonly unit: string; readonly round: string },
+): string {
+  return digestOf({ ...done, of: { ...of }, at: at.toISOString() }).toString('hex');
 }

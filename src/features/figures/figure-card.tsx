@@ -153,7 +153,7 @@ function placeWord({ round, criterion }: Place, severalRounds: boolean, lang: La
 }
 
 /** A value as people read it: “01 vụ”, “104,5%”, “Có”. */
-function valueWord({ means }: Asked, value: number | null, lang: Lang): string {
+export function valueWord({ means }: Asked, value: number | null, lang: Lang): string {
   const say = figureWords(lang);
   if (value === null) return say.nothing;
   switch (means.type) {

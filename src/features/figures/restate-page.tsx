@@ -27,6 +27,7 @@ import {
 import { dayIn, frame } from '../frame/index.ts';
 import { anchorOf, figureHref, restateHref } from './addresses.ts';
 import { askedByClause } from './asked.ts';
+import { valueWord } from './figure-card.tsx';
 import { unitWord } from './figure-form.tsx';
 import { addSaying } from './queries.ts';
 import { type FigureToState, figuresToState, statedDay } from './restated.ts';
@@ -95,6 +96,7 @@ export async function saveRestated(ask: SignedAsk & Posted): Promise<Reply> {
   return redirect(closingHref(at.whose.base, at.round.round), {
     tone: 'success',
     text: say.restated(writtenDay(at.day)),
+    draftsDone: [`${who.publicId}:${draftKey(at)}`],
   });
 }
 
@@ -105,6 +107,12 @@ interface Said {
 }
 
 const fieldOf = (key: string) => anchorOf(key);
+/** Which saying of a figure was seen, so that nobody's later one is passed over. */
+const seenOf = (key: string) => `${anchorOf(key)}-seen`;
+
+function draftKey({ whose, round }: Found): string {
+  return `restate-${whose.unit.public_id}-${round.round.public_id}`;
+}
 
 /** Reads each figure as its own small form would, all of them up to the one day. */
 function readAll(
@@ -112,10 +120,16 @@ function readAll(
   fields: Fields,
   { today, lang }: { readonly today: Day; readonly lang: Lang },
 ): { readonly sayings: readonly Said[]; readonly errors: readonly FieldError[] } {
+  const say = figureWords(lang);
   const errors: FieldError[] = [];
-  const sayings = figures.flatMap(({ asked, kept }): Said[] => {
+  const sayings = figures.flatMap(({ asked, kept, number }): Said[] => {
     const field = fieldOf(asked.key);
     const before = typedOfKept(asked, kept, today, lang);
+    if (fields.one(seenOf(asked.key)) !== String(number)) {
+      const now = kept ? valueWord(asked, kept.value ?? 0, lang) : say.undeclared;
+      const message = say.saidMeanwhile(sentenceCase(asked.means.label[lang]), now);
+      errors.push(asked.planned ? { message } : { field, message });
+    }
     const answered = asked.planned ? before.value : fields.one(field);
     const empty =
       asked.means.type === 'flag'
@@ -123,21 +137,24 @@ function readAll(
         : answered.trim() === '';
     // What the unit never said, and still does not say, stays open.
     if (empty && !kept) return [];
-    const asTyped = { ...before, asOf: writtenDay(day), value: answered };
+    // Cleared, it is taken back.
+    const take = empty ? 'back' : '';
+    const asTyped = { ...before, asOf: writtenDay(day), value: answered, take };
     const { saying, errors: wrong } = readSaying(asked, only(asTyped), { today, lang });
-    errors.push(...wrong.map(({ message }) => ({ field, message })));
-    return [{ key: asked.key, number: (kept?.number ?? 0) + 1, saying }];
+    // The day is not typed here: it is the closing's, also where that is before the window begins.
+    const typed = wrong.filter((one) => one.field !== 'asOf');
+    errors.push(...typed.map(({ message }) => ({ field, message })));
+    return [{ key: asked.key, number: number + 1, saying }];
   });
   if (errors.length === 0) {
-    const said = new Map(sayings.map((one) => [one.key, one.saying.value]));
+    // Together, they are held against one another, not against what they take the place of.
+    const said = sayings.map(({ key, saying: { value } }) => {
+      return { key, year: round.round.year, value };
+    });
     const known = {
       year: round.round.year,
       profile: profileOf(whose.unit, year.claims),
-      figures: year.figures.map((one) =>
-        one.year === round.round.year && said.has(one.key)
-          ? { ...one, value: said.get(one.key) ?? null }
-          : one,
-      ),
+      figures: [...said, ...year.figures],
     };
     for (const { key, saying } of sayings) {
       const broken = boundErrors([round.set], { key, value: saying.value }, known, lang);
@@ -197,7 +214,7 @@ function restatePage(ask: SignedAsk, at: Found, given: Given | undefined): strin
             errors={errors}
             cancelHref={dossierHref(base, round.round)}
             draft={{
-              key: `restate-${unit.public_id}-${round.round.public_id}`,
+              key: draftKey(at),
               user: who.publicId,
             }}
           >
@@ -231,7 +248,7 @@ interface FieldProps {
 
 function FigureField({ ask: { lang, now }, at, one, given }: FieldProps) {
   const say = figureWords(lang);
-  const { asked, kept } = one;
+  const { asked, kept, number } = one;
   const { means, key } = asked;
   const before = typedOfKept(asked, kept, dayIn(now), lang);
   const field = {
@@ -242,34 +259,34 @@ function FigureField({ ask: { lang, now }, at, one, given }: FieldProps) {
     error: errorOf(given?.errors ?? [], fieldOf(key)),
     hint: kept ? say.lastSaid(writtenDay(kept.asOf)) : say.neverSaid,
   };
-  if (asked.planned) {
-    const shown = kept?.value ?? null;
-    return (
-      <p>
-        {`${field.label}: ${shown === null ? say.notSaid : `${shown.toLocaleString(lang)} %`}. `}
-        <a href={figureHref(at.whose.base, at.round.round.year, key, at.round.round.public_id)}>
-          {say.changePlan}
-        </a>
-      </p>
-    );
-  }
-  if (means.type === 'flag')
-    return (
-      <RadioGroup
-        {...field}
-        inline
-        options={[
-          { value: 'yes', label: asked.attests ? say.yes : say.holds },
-          { value: 'no', label: asked.attests ? say.no : say.holdsNot },
-          { value: 'unknown', label: say.notSaid },
-        ]}
-      />
-    );
+  const shown = kept?.value ?? null;
   return (
-    <NumberField
-      {...field}
-      decimal={means.type === 'decimal'}
-      unit={means.type === 'count' ? unitWord(means.unit, lang) : means.unit[lang]}
-    />
+    <>
+      <input type="hidden" name={seenOf(key)} value={number} />
+      {asked.planned ? (
+        <p>
+          {`${field.label}: ${shown === null ? say.notSaid : `${shown.toLocaleString(lang)} %`}. `}
+          <a href={figureHref(at.whose.base, at.round.round.year, key, at.round.round.public_id)}>
+            {say.changePlan}
+          </a>
+        </p>
+      ) : means.type === 'flag' ? (
+        <RadioGroup
+          {...field}
+          inline
+          options={[
+            { value: 'yes', label: asked.attests ? say.yes : say.holds },
+            { value: 'no', label: asked.attests ? say.no : say.holdsNot },
+            { value: 'unknown', label: say.notSaid },
+          ]}
+        />
+      ) : (
+        <NumberField
+          {...field}
+          decimal={means.type === 'decimal'}
+          unit={means.type === 'count' ? unitWord(means.unit, lang) : means.unit[lang]}
+        />
+      )}
+    </>
   );
 }

@@ -6,6 +6,8 @@ import { type Asked, askedFigures, askedIn } from './asked.ts';
 export interface FigureToState {
   readonly asked: Asked;
   readonly kept: KeptFigure | undefined;
+  /** How often it has been said or taken back so far. */
+  readonly number: number;
   /** It has a value that speaks up to an earlier day than the closing. */
   readonly stale: boolean;
 }
@@ -23,9 +25,15 @@ export function figuresToState(
 ): readonly FigureToState[] {
   const asked = askedIn(round, askedFigures([round], unit.kind).values());
   return asked.map((one) => {
-    const kept = figures.find(
-      ({ key, year, value }) => key === one.key && year === round.round.year && value !== null,
-    );
-    return { asked: one, kept, stale: kept !== undefined && kept.asOf < statedDay(round, today) };
+    const latest = figures.find(({ key, year }) => key === one.key && year === round.round.year);
+    // What was taken back is as if it had never been said, but for its place among the sayings.
+    const kept = latest && latest.value !== null ? latest : undefined;
+    const number = latest?.number ?? 0;
+    return {
+      asked: one,
+      kept,
+      number,
+      stale: kept !== undefined && kept.asOf < statedDay(round, today),
+    };
   });
 }

@@ -161,7 +161,7 @@ function reckon({ planned, done }: Saying['detail']): number | undefined {
 
 /** What else is known when a figure is said. */
 export interface Known {
-  readonly figures: readonly KeptFigure[];
+  readonly figures: readonly Pick<KeptFigure, 'key' | 'year' | 'value'>[];
   readonly profile: UnitProfile;
   readonly year: number;
 }

@@ -126,15 +126,9 @@ export class Arrivals {
       const now = await this.#read(scope, file);
       if (now.state !== 'arriving' || Number(now.arrived) !== offset) return undefined;
       const path = this.pathOf(now);
-      const got = await receive(path, offset, bytes, Number(now.size), signal).catch(
-        async (error: unknown) => {
-          if (!isAbsent(error)) throw error;
-          // It arrived at another machine, or its disk is gone: it begins anew.
-          await this.#note(scope, now, 0);
-          return undefined;
-        },
-      );
-      if (got) await this.#note(scope, now, got.length);
+      const got = await receive(path, offset, bytes, Number(now.size), signal);
+      // What is not here begins anew.
+      await this.#note(scope, now, got?.length ?? 0);
       return got;
     });
   }
@@ -150,8 +144,4 @@ export class Arrivals {
   async #note(scope: Scope, file: UnitFileRow, arrived: number): Promise<void> {
     await this.#db.within(scope, (tx) => changeFile(tx, file, ['arriving'], { arrived }));
   }
-}
-
-export function isAbsent(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

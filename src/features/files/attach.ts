@@ -2,6 +2,7 @@ import type { Tx } from '../../platform/database/database.ts';
 import type { UnitFileRow } from '../../platform/database/year-tables.ts';
 import type { Fields } from '../../platform/http/fields.ts';
 import { uploadsName } from './addresses.ts';
+import { mostArriving } from './arrivals.ts';
 import { filesOfRecords, type ListedFile } from './queries.ts';
 
 /** The files of records that are neither removed nor given up, by the record's id. */
@@ -32,7 +33,7 @@ export function uploadKeys(fields: Pick<Fields, 'all'>): string[] {
 }
 
 /** Of one form: more keys than this were not made by our script. */
-const mostKeys = 100;
+const mostKeys = mostArriving.files;
 
 /**
  * Binds uploads to a record, in the record's own transaction and turn; gives the digests of those

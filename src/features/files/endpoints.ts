@@ -49,8 +49,9 @@ export function appendBytes(keeper: Keeper) {
         ? undefined
         : await keeper.arrivals.append(scopeOf(ask.who), file, { offset, bytes: ask.body });
     if (got?.broke === 'too large') return refused(ask, 'tooLarge', 413);
-    const now = told(await fileToWrite(ask));
-    return json(now, got ? 200 : 409);
+    const now = await fileToWrite(ask);
+    if (now.state === 'erased') return refused(ask, 'gone');
+    return json(told(now), got ? 200 : 409);
   };
 }
 

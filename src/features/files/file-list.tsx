@@ -23,7 +23,9 @@ export function FileList({ ask, base, files }: FileListProps) {
           <Picture file={file} base={base} say={say} />
           <div class="file-text">
             <p class="file-name">
-              <a href={`${base}/files/${file.public_id}`}>{file.name}</a>
+              <a href={`${base}/files/${file.public_id}`}>
+                {file.state === 'hidden' ? say.hiddenHeading : file.name}
+              </a>
             </p>
             <p class="file-about">{aboutWord(file, lang)}</p>
             <p class="file-about">

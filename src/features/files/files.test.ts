@@ -162,6 +162,21 @@ describe('a marking of secrecy', () => {
     expect(keptIn()).toEqual([]);
   });
 
+  test('is told again to whoever has not heard it, and nothing more is taken', async () => {
+    const bytes = await pdf(['MẬT']);
+    const { id } = await begin(world.officer, bytes.length);
+    await world.officer.postBytes(`/files/${id}/bytes?offset=0`, new Uint8Array(bytes));
+    expect((await world.officer.post(`/files/${id}/finish`)).status).toBe(422);
+    const again = await told(await world.officer.post(`/files/${id}/finish`));
+    expect(again).toMatchObject({ status: 422 });
+    expect(again.says).toContain('máy chủ không giữ tệp này');
+    const more = await world.officer.postBytes(
+      `/files/${id}/bytes?offset=0`,
+      new Uint8Array(bytes),
+    );
+    expect(more.status).toBe(422);
+  });
+
   test('must be ruled out by whoever sends', async () => {
     const answer = await begin(world.officer, 10, { noSecrets: '' });
     expect(answer.status).toBe(422);
@@ -375,13 +390,19 @@ describe('what is seen', () => {
       'content-type': 'image/webp',
       'content-security-policy': "default-src 'none'; sandbox",
       'x-content-type-options': 'nosniff',
-      'cache-control': 'private, max-age=600',
+      'cache-control': 'private, no-cache',
     });
     const bytes = Buffer.from(await preview.arrayBuffer());
     expect(bytes.includes('Exif') || bytes.includes('GPS') || bytes.includes('Nguy')).toBe(false);
     const { default: sharp } = await import('sharp');
     expect(await sharp(bytes).metadata()).toMatchObject({ width: 48, height: 64 });
     expect((await world.officer.get(`/files/${id}/preview?page=2`)).status).toBe(404);
+    // What the browser keeps is not sent again, but only after it has asked.
+    const known = { 'if-none-match': preview.headers.get('etag') ?? '' };
+    const again = await world.officer.request(`/files/${id}/preview?page=1`, {
+      headers: known,
+    });
+    expect([again.status, await again.text()]).toEqual([304, '']);
     const download = await world.officer.get(`/files/${id}/original`);
     expect(download.headers.get('content-disposition')).toContain('attachment');
     expect(Buffer.from(await download.arrayBuffer())).toEqual(original);

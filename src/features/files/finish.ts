@@ -18,7 +18,7 @@ export type Finish =
   | { readonly kind: 'kept'; readonly file: UnitFileRow }
   /** Not whole: so much has come. */
   | { readonly kind: 'short'; readonly arrived: number }
-  | { readonly kind: 'refused'; readonly fault: Fault | 'barred' };
+  | { readonly kind: 'refused'; readonly fault: Fault | 'barred' | 'gone' };
 
 /** Where files come in and go out, by everyone who works with them. */
 export class Keeper {
@@ -67,11 +67,16 @@ export class Keeper {
       return { kind: 'refused', fault: fault ?? 'wrongKind' };
     }
     // Noted before it is stored: what a dying machine leaves in the store is then found by its row.
-    await this.#within(by, async (tx) => {
+    const noted = await this.#within(by, async (tx) => {
       await takeTurn(tx, file.unit_id);
       if (file.sha256 && !file.sha256.equals(sha256)) await release(tx, this.room.store, file);
-      await changeFile(tx, file, ['arriving'], { sha256, media_type: kinds[judged.kind] });
+      return changeFile(tx, file, ['arriving'], { sha256, media_type: kinds[judged.kind] });
     });
+    if (!noted) {
+      // Given up meanwhile: no row would ever lead to what is stored now.
+      await this.arrivals.discard(file);
+      return { kind: 'refused', fault: 'gone' };
+    }
     const content = { ...file, sha256 };
     await this.room.store.put(storeKey(content), { path, size: arrived, sha256 });
     return this.#keep(by, file, sha256);
@@ -136,6 +141,8 @@ export class Keeper {
 function keptAlready(file: UnitFileRow): Finish {
   if (file.state === 'kept') return { kind: 'kept', file };
   if (file.state === 'hidden') return { kind: 'refused', fault: 'barred' };
+  // Refused before, though the answer was lost, or given up: to send it again would never end.
+  if (file.state === 'erased') return { kind: 'refused', fault: 'gone' };
   return { kind: 'short', arrived: 0 };
 }
 

@@ -31,7 +31,8 @@ export function showPreview(room: FileRoom) {
     const there =
       wanted === 'small' ? last > 0 : Number.isInteger(wanted) && wanted > 0 && wanted <= last;
     if (file.state !== 'kept' || !there) throw new Refusal(404);
-    return image('image/webp', await room.store.read(imageKey(content, wanted)));
+    const tag = `${content.sha256.toString('hex')}-${wanted}`;
+    return image('image/webp', tag, () => room.store.read(imageKey(content, wanted)));
   };
 }
 

@@ -21,6 +21,10 @@ export function letterheadHref(base: string): string {
   return `${base}/letterhead`;
 }
 
+function draftKey({ unit }: Whose): string {
+  return `letterhead-${unit.public_id}`;
+}
+
 interface Found {
   readonly whose: Whose;
   readonly kept: KeptLetterhead;
@@ -80,7 +84,11 @@ export async function saveLetterhead(ask: SignedAsk & Posted): Promise<Reply> {
       });
     case 'saved':
     case 'unchanged':
-      return redirect(address, { tone: is === 'saved' ? 'success' : 'info', text: say[is] });
+      return redirect(address, {
+        tone: is === 'saved' ? 'success' : 'info',
+        text: say[is],
+        draftsDone: [`${who.publicId}:${draftKey(whose)}`],
+      });
   }
 }
 
@@ -133,7 +141,7 @@ function letterheadPage(ask: SignedAsk, { whose, kept }: Found, given: Given | u
             csrf={csrf}
             submit={say.save}
             errors={errors}
-            draft={{ key: `letterhead-${unit.public_id}`, user: who.publicId }}
+            draft={{ key: draftKey(whose), user: who.publicId }}
           >
             <input
               type="hidden"

@@ -2,7 +2,7 @@ import type { Lang } from '../../core/text.ts';
 
 const vi = {
   title: 'Thể thức văn bản của đơn vị',
-  lead: 'Tên cơ quan cấp trên, ký hiệu, người ký… được in trên mọi văn bản mà hệ thống lập cho đơn vị. Chỗ nào để trống thì văn bản in dòng chấm để ghi tay.',
+  lead: 'Tên cơ quan cấp trên, ký hiệu, người ký… được in trên mọi văn bản mà hệ thống lập cho đơn vị. Chỗ nào để trống thì văn bản in dòng chấm để ghi tay. Văn bản của hồ sơ đã chốt giữ nguyên như lúc chốt; mở lại hồ sơ thì mới in theo thể thức vừa sửa.',
   headGroup: 'Phần đầu văn bản',
   signGroup: 'Phần ký và nơi nhận',
   officerGroup: 'Cán bộ đầu mối',
@@ -34,7 +34,7 @@ export type LetterheadWords = typeof vi;
 
 const en: LetterheadWords = {
   title: 'The unit’s letterhead',
-  lead: 'The body above, the symbol and the signer are printed on every paper made for the unit. What is left empty is printed as dots, to be written by hand.',
+  lead: 'The body above, the symbol and the signer are printed on every paper made for the unit. What is left empty is printed as dots, to be written by hand. Papers of a closed dossier stay as they were closed; they follow what is changed here once it is reopened.',
   headGroup: 'Head of the paper',
   signGroup: 'Signature and recipients',
   officerGroup: 'Who keeps the dossier',

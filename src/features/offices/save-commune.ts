@@ -44,7 +44,7 @@ export async function addCommune(ask: SignedAsk & Posted): Promise<Reply> {
   return redirect('/communes', {
     tone: 'success',
     text: say.added(change.name),
-    draftsDone: ['commune-new'],
+    draftsDone: [`${who.publicId}:commune-new`],
   });
 }
 
@@ -96,7 +96,7 @@ export async function saveCommune(ask: SignedAsk & Posted): Promise<Reply> {
   return redirect(`/communes/${publicId}`, {
     tone: 'success',
     text: say.saved(change.name),
-    draftsDone: [`commune-${publicId}`],
+    draftsDone: [`${who.publicId}:commune-${publicId}`],
   });
 }
 

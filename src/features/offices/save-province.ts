@@ -67,5 +67,9 @@ export async function saveProvince(ask: SignedAsk & Posted): Promise<Reply> {
       })),
     });
   }
-  return redirect('/province', { tone: 'success', text: say.saved, draftsDone: ['province'] });
+  return redirect('/province', {
+    tone: 'success',
+    text: say.saved,
+    draftsDone: [`${who.publicId}:province`],
+  });
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { calendarOf } from '../../core/criteria/calendar.ts';
 import type { DossierRecord } from '../../core/dossier/dossier.ts';
 import { type Snapshot, thawed, thawedRecord } from '../../core/dossier/snapshot.ts';
 import { insideSentence } from '../../core/text.ts';
@@ -112,10 +113,13 @@ async function closedPapers(
     ...thawedRecord(record),
     files: record.files,
   }));
+  const frozen = thawed(snapshot);
+  // The window too is that of the closing: the round's own may since have been moved.
+  const calendar = calendarOf(round.set.set, frozen.year, frozen.window);
   const year: ToldYear = {
     set: round.set,
-    calendar: round.calendar,
-    dossier: { ...thawed(snapshot), records },
+    calendar,
+    dossier: { ...frozen, records },
     asOf: on,
     explanations: new Map(
       snapshot.explanations.map(({ criterion, text }) => [criterion, texts.get(text) ?? '']),
@@ -124,7 +128,7 @@ async function closedPapers(
   const common = {
     ...commonOf(of, told),
     asOf: speaksUpTo(snapshot, on),
-    window: round.calendar.window,
+    window: calendar.window,
     clauses: tellResults(year),
     code,
     day: undefined,

@@ -13,12 +13,17 @@ export interface PaperRoom extends Printer {
 /** Papers whose pictures are kept at hand: whoever turns the pages asks for one after another. */
 const mostKept = 24;
 
+/** Of all that a paper says: papers alike look alike. */
+export function paperDigest(paper: Paper): string {
+  return sha256Of(JSON.stringify(paper));
+}
+
 export function openPaperRoom(printer: Printer, room: Pick<FileRoom, 'press' | 'work'>): PaperRoom {
   const drawn = new Map<string, Promise<readonly Buffer[]>>();
   return {
     ...printer,
     pages(paper) {
-      const key = sha256Of(JSON.stringify(paper));
+      const key = paperDigest(paper);
       const known = drawn.get(key);
       if (known) return known;
       const pages = draw(paper, printer, room);

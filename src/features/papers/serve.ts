@@ -9,7 +9,7 @@ import { dayIn } from '../frame/index.ts';
 import { paperKinds, paperLabels } from './kinds.ts';
 import { unitPapers } from './make.ts';
 import { paperPage } from './paper-page.tsx';
-import type { PaperRoom } from './paper-room.ts';
+import { type PaperRoom, paperDigest } from './paper-room.ts';
 import { paperWords } from './words.ts';
 
 const types = {
@@ -59,10 +59,11 @@ export function showPaper(room: PaperRoom) {
 /** One page of it as a picture. */
 export function showPaperImage(room: PaperRoom) {
   return async (ask: SignedAsk): Promise<Reply> => {
-    const { paper } = await paperAt(ask);
-    const pages = paper ? await printed(ask, room.pages(paper)) : [];
+    const paper = found((await paperAt(ask)).paper);
+    const pages = await printed(ask, room.pages(paper));
     const n = Number(ask.query.get('n') ?? '1');
-    return image('image/webp', Readable.from([found(pages[n - 1])]));
+    const drawn = found(pages[n - 1]);
+    return image('image/webp', `${paperDigest(paper)}-${n}`, async () => Readable.from([drawn]));
   };
 }
 

@@ -82,7 +82,7 @@ export async function saveNewRecord(ask: SignedAsk & Posted): Promise<Reply> {
     tone: added.fresh && !useless ? 'success' : 'info',
     text: !added.fresh ? say.savedAlready : useless ? say.savedForNothing : say.saved,
     // The draft is done with, and so is what the outbox of the browser holds by the record's key.
-    draftsDone: [`${who.publicId}:${draftKey(ground)}`, key],
+    draftsDone: [`${who.publicId}:${draftKey(ground)}`, `outbox:${key}`],
   });
 }
 

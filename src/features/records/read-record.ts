@@ -1,5 +1,6 @@
 import { type AskedField, openOptions, recordFields } from '../../core/criteria/record-fields.ts';
 import type { DossierRecord, FieldValue } from '../../core/dossier/dossier.ts';
+import { hasSecretMarking } from '../../core/secret-marking.ts';
 import type { Lang } from '../../core/text.ts';
 import { type Day, dayOf, isoDay, parseWrittenDay, writtenDay } from '../../core/vietnamese/day.ts';
 import { tidy } from '../../core/vietnamese/fold.ts';
@@ -51,6 +52,8 @@ export function readRecord(
   const participants = form.whole('participants', { label: say.participants }) ?? null;
   const note = form.lines('note', { label: say.note, max: 2000 });
   const citation = form.line('citation', { label: say.citation, max: 300 });
+  for (const [name, text] of Object.entries({ title, number, issuer, note, citation }))
+    if (hasSecretMarking(text)) form.fault(name, say.secret);
   return {
     content: {
       day: isoDay(day ?? today),

@@ -165,6 +165,8 @@ describe('a new record', () => {
     ['a day that is none', { day: '31/02/2026' }, 'một ngày có thật'],
     ['a day of another age', { day: '01/01/1026' }, 'từ năm 2000'],
     ['no title', { title: ' ' }, 'Tên việc: chưa nhập'],
+    ['a marking of secrecy', { title: 'TỐI MẬT' }, 'bí mật nhà nước'],
+    ['a marking in a line of the citation', { citation: '[MẬT]' }, 'bí mật nhà nước'],
     ['no category', { category: '' }, 'Việc gì: chưa chọn'],
     ['an unknown category', { category: ['plan', 'toString'] }, 'không thuộc đợt nào'],
     ['no field', { category: 'model' }, 'Hoạt động hiệu quả: chưa chọn'],

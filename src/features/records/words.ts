@@ -37,6 +37,8 @@ const vi = {
   future: (today: string) =>
     `Ngày: chưa đến ngày này. Hôm nay là ${today}; hãy ghi khi việc đã diễn ra.`,
   tooOld: 'Ngày: hãy gõ một ngày từ năm 2000 trở lại đây.',
+  secret:
+    'Có dòng ghi MẬT, TỐI MẬT hoặc TUYỆT MẬT. Hệ thống không nhận nội dung bí mật nhà nước; hãy quản lý văn bản này theo đúng quy định.',
   title: 'Tên việc',
   titleHint: 'Như trong kế hoạch hoặc báo cáo. Không ghi tên, lớp, số hồ sơ vụ việc.',
   fieldsTitle: 'Về loại việc đã chọn',
@@ -175,6 +177,8 @@ const en: RecordWords = {
   future: (today) =>
     `Day: this day has not come. Today is ${today}; record it once it has happened.`,
   tooOld: 'Day: type a day from the year 2000 on.',
+  secret:
+    'A line says MẬT, TỐI MẬT or TUYỆT MẬT. The system takes nothing that is a state secret; handle the paper as the law prescribes.',
   title: 'Title',
   titleHint: 'As in the plan or report. No names, classes or case numbers.',
   fieldsTitle: 'About what was chosen',

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import type { Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
@@ -30,6 +31,9 @@ let url: string;
 /** What the mail server took, and how it answers. */
 const letters: { to: string; raw: string; body: string }[] = [];
 let answer: { code: number } | undefined;
+/** It takes a letter and hangs up before it says so. */
+let hangsUp = false;
+const sockets = new Set<Socket>();
 
 const inside = <T>(work: (tx: Tx) => Promise<T>) =>
   app.db.within({ tenant, reach: 'system' }, work);
@@ -60,11 +64,13 @@ beforeAll(async () => {
           raw,
           body,
         });
-        done();
+        if (hangsUp) for (const socket of sockets) socket.destroy();
+        else done();
       });
     },
   });
   const server = smtp.listen(0, '127.0.0.1');
+  server.on('connection', (socket) => sockets.add(socket));
   await once(server, 'listening');
   const address = server.address();
   url = `smtp://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
@@ -166,6 +172,15 @@ describe('letters', () => {
     answer = { code: 451 };
     await expect(morning()).rejects.toThrow();
     answer = undefined;
+    await morning();
+    expect(letters).toHaveLength(1);
+  });
+
+  test('a mail server that hangs up with the letter in hand is not sent it again', async () => {
+    await reminded('officer', { commune, unit });
+    hangsUp = true;
+    await expect(morning()).rejects.toThrow();
+    hangsUp = false;
     await morning();
     expect(letters).toHaveLength(1);
   });

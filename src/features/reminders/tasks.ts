@@ -4,7 +4,7 @@ import type { Database, Scope, Tx } from '../../platform/database/database.ts';
 import { hashOf } from '../../platform/http/secrets.ts';
 import { newSecret } from '../../platform/ids.ts';
 import type { Task } from '../../platform/jobs/jobs.ts';
-import { isRefusedForGood, type Mailer } from '../../platform/mail/mailer.ts';
+import { type Mailer, mayBeSentAgain } from '../../platform/mail/mailer.ts';
 import { dayIn, dayOfRow } from '../frame/index.ts';
 import { provinces } from '../set-up/index.ts';
 import { type Due, duesOfOffice, duesOfUnit, isTime } from './due.ts';
@@ -49,7 +49,7 @@ export function reminderTasks(
 /**
  * One person's letter. That it is sent is noted and committed before the mail server is told: a
  * process killed in between costs a letter, which the next one makes good, and none is sent twice.
- * Where the mail server says that it did not take it, the note is taken back.
+ * Where it is certain that the mail server did not take it, the note is taken back.
  */
 async function remind(
   db: Database,
@@ -76,7 +76,7 @@ async function remind(
   try {
     await mailer.send({ ...letter, to: email, unsubscribe: stop, lang });
   } catch (error) {
-    if (!isRefusedForGood(error)) {
+    if (mayBeSentAgain(error)) {
       await db.within({ tenant, reach: 'system' }, (tx) =>
         setReminder(tx, { tenant, account: id }, { mailed_on }),
       );

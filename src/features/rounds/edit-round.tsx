@@ -91,7 +91,11 @@ export async function saveRound(ask: SignedAsk & Posted): Promise<Reply> {
     case 'unchanged': {
       const text = outcome.is === 'saved' ? say.saved : say.unchanged;
       const tone = outcome.is === 'saved' ? 'success' : 'info';
-      return redirect(address, { tone, text, draftsDone: [draftKey(row)] });
+      return redirect(address, {
+        tone,
+        text,
+        draftsDone: [`${ask.who.publicId}:${draftKey(row)}`],
+      });
     }
   }
 }

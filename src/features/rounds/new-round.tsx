@@ -68,7 +68,11 @@ export async function createRound(ask: SignedAsk & Posted): Promise<Reply> {
   });
   if (refused) return page(newPage(ask, refused.choices, typedOf(fields), refused.errors), 422);
   const text = roundWords(lang).created;
-  return redirect(`/rounds/${publicId}`, { tone: 'success', text, draftsDone: [draftKey] });
+  return redirect(`/rounds/${publicId}`, {
+    tone: 'success',
+    text,
+    draftsDone: [`${who.publicId}:${draftKey}`],
+  });
 }
 
 /** A GET form: its answer is the page with the suggestions. */

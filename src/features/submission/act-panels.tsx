@@ -82,6 +82,11 @@ function LateNote({ ask: { lang }, on: { at } }: ActsProps) {
   );
 }
 
+/** Whether what is recalled now could only be submitted with consent. */
+function isLateNow({ on: { at } }: ActsProps): boolean {
+  return at.facts.today > at.facts.submitBy && at.dossier.consent === undefined;
+}
+
 /** What else may be done, each with what it means. */
 export function ActPanels(props: ActsProps) {
   const { ask, may } = props;
@@ -95,7 +100,7 @@ export function ActPanels(props: ActsProps) {
       )}
       {may.includes('recall') && (
         <OnePress {...props} act="recall" heading={say.recall}>
-          {say.recallText}
+          {isLateNow(props) ? `${say.recallText} ${say.recallLate}` : say.recallText}
         </OnePress>
       )}
       {may.includes('reopen') && (

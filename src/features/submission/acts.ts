@@ -28,12 +28,14 @@ function doing<N extends ActionName>({ action, make, reason: wants, said }: Page
     const say = submissionWords(lang);
     const on = await ask.within((tx) => dossierGround(ask, tx));
     const { whose, round, at } = on;
-    if (!whose.mayChange) throw new Refusal(403, say.readOnly);
+    const leave = mayDo(at.dossier, action, at.by, at.facts);
+    // What was submitted is taken in also where the unit has since ended.
+    const takesIn = action === 'takeIn' && leave.allowed;
+    if (!whose.mayChange && !takesIn) throw new Refusal(403, say.readOnly);
     const address = dossierHref(whose.base, round.round);
     const refused = (refusal: RefusalName, situation: Situation) =>
       redirect(address, { tone: 'warning', text: refusalWords(refusal, situation)[lang] });
     // What can no longer be done wants no reason any more.
-    const leave = mayDo(at.dossier, action, at.by, at.facts);
     if (!leave.allowed) return refused(leave.refusal, at);
     const form = new FormReader(fields, lang);
     const reason = wants

@@ -60,8 +60,9 @@ export function attachSigned(keeper: Keeper) {
           action: 'attachSigned',
           unit: whose.unit.id,
           round: round.round,
-          make: async ({ id }) => {
-            await giveToDossier(tx, file, id);
+          make: async ({ id, dossier }) => {
+            // A scan of another closing is refused, and must not stay with the dossier.
+            if (dossier.closing?.code === code) await giveToDossier(tx, file, id);
             return { paper, file: digest, code };
           },
         },

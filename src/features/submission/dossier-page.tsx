@@ -47,7 +47,9 @@ export function dossierPage(
   const shown: Shown = { ask, on, given };
   // Then papers are printed first, signed, attached, and submitted last.
   const toSign = dossier.state === 'closed';
-  const may = whose.mayChange ? actionsFor(dossier, at.by, at.facts) : [];
+  const may = actionsFor(dossier, at.by, at.facts).filter(
+    (action) => whose.mayChange || action === 'takeIn',
+  );
   return frame(ask, {
     title: `${say.title}: ${round.round.name}`,
     hasErrors: given !== undefined,

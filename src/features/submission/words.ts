@@ -74,6 +74,8 @@ const vi = {
   submittedLate: 'Đã gửi hồ sơ. Hồ sơ được ghi là gửi sau hạn.',
   recall: 'Thu hồi hồ sơ đã gửi',
   recallText: 'Thu hồi để sửa: hồ sơ trở về trạng thái đã chốt, văn bản đã ký vẫn còn.',
+  recallLate:
+    'Đã qua hạn gửi. Thu hồi thì muốn gửi lại phải được cấp thẩm định đồng ý, và hồ sơ mang dấu “gửi muộn” về sau.',
   recalled: 'Đã thu hồi hồ sơ. Hồ sơ trở lại trạng thái đã chốt.',
   reopen: 'Mở lại để sửa',
   reopenText:
@@ -198,6 +200,8 @@ const en: SubmissionWords = {
   submittedLate: 'The dossier is submitted. It is marked as submitted after the last day.',
   recall: 'Recall the dossier',
   recallText: 'Recalled, the dossier is closed again as before; the signed papers stay.',
+  recallLate:
+    'The last day has passed. Once recalled, it can be submitted again only with the consent of the appraising level, and is marked late from then on.',
   recalled: 'The dossier is recalled and stands closed again.',
   reopen: 'Reopen to change it',
   reopenText:

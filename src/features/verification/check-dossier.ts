@@ -36,7 +36,7 @@ export function checkDossier(
   if (gap >= 0) tell({ what: 'action', fault: 'missing', at, n: gap + 1 });
   // Of a list with holes nothing follows.
   if (gap < 0 && unreadable.length === 0) checkReduced(row, kept, reduced, at, tell);
-  checkActs(actions, kept, acts, at, tell);
+  checkActs({ row, actions, acts }, kept, at, tell);
   checkClosings(kept, snapshots, at, tell);
   return kept;
 }
@@ -82,9 +82,8 @@ function sinceWhen(kept: readonly Kept[]): Date | undefined {
 }
 
 function checkActs(
-  actions: readonly ActionRow[],
+  { row, actions, acts }: Omit<Beheld, 'snapshots'>,
   kept: readonly Kept[],
-  acts: readonly ToldAction[],
   at: Place,
   tell: Tell,
 ): void {
@@ -97,9 +96,10 @@ function checkActs(
   }
   for (const { number: n } of actions.filter(({ number }) => !told.has(number)))
     tell({ what: 'action', fault: 'withoutAct', at, n });
+  const of = { unit: row.unit_id, round: row.round_id };
   for (const one of kept) {
     const act = told.get(one.number);
-    if (act && act.digest !== actionDigest(one))
+    if (act && act.digest !== actionDigest(one, of))
       tell({ what: 'action', fault: 'unlikeAct', at, n: one.number });
   }
 }

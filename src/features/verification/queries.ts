@@ -10,7 +10,7 @@ export function dossiersAfter(tx: Tx, tenant: string, after: string | undefined,
     .innerJoin('round as r', (join) =>
       join.onRef('r.tenant_id', '=', 'd.tenant_id').onRef('r.id', '=', 'd.round_id'),
     )
-    .select(['d.id', 'd.unit_id', 'd.public_id', 'r.name as round'])
+    .select(['d.id', 'd.unit_id', 'd.round_id', 'd.public_id', 'r.name as round'])
     .select(['d.state', 'd.state_at', 'd.late', 'd.code', 'd.registered_on'])
     .where('d.tenant_id', '=', tenant)
     .orderBy('d.id')
@@ -129,7 +129,7 @@ export interface TextRow {
   readonly digest: Buffer;
   readonly text: string | null;
   readonly erased_by: string | null;
-  /** What the act did that is said to have erased it. */
+  /** What the act did that is said to have erased it; null where that act is not of this text. */
   readonly act: string | null;
 }
 
@@ -142,7 +142,11 @@ export async function textsAfter(
   const rows = tx
     .selectFrom('frozen_text as t')
     .leftJoin('audit as a', (join) =>
-      join.onRef('a.tenant_id', '=', 't.tenant_id').onRef('a.number', '=', 't.erased_by'),
+      join
+        .onRef('a.tenant_id', '=', 't.tenant_id')
+        .onRef('a.number', '=', 't.erased_by')
+        .on('a.subject', '=', 'frozen_text')
+        .on(sql<boolean>`a.detail->>'digest' = encode(t.digest, 'hex')`),
     )
     .select(['t.unit_id', 't.digest', 't.text', 't.erased_by', 'a.action as act'])
     .where('t.tenant_id', '=', tenant)

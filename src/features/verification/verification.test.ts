@@ -87,6 +87,10 @@ async function erase() {
   const { rows } = await owner.query(`select id from unit_file where public_id = $1`, [
     third.fileId,
   ]);
+  const { rows: texts } = await owner.query(
+    `select encode(digest, 'hex') as digest from frozen_text
+      where unit_id = '${second.unit.id}' and text like '%Tặng quà%'`,
+  );
   const file = {
     subject: 'unit_file',
     subjectId: String(rows[0].id),
@@ -95,7 +99,12 @@ async function erase() {
   await app.db.within({ tenant, reach: 'system' }, async (tx) => {
     await record(tx, by, app.clock.now, { ...file, action: 'attached' });
     await record(tx, by, app.clock.now, { ...file, action: 'erased' });
-    await record(tx, by, app.clock.now, { ...file, subject: 'frozen_text', action: 'erased' });
+    await record(tx, by, app.clock.now, {
+      ...file,
+      subject: 'frozen_text',
+      action: 'erased',
+      detail: { digest: texts[0].digest },
+    });
   });
   const { rows: last } = await owner.query('select max(number)::int as n from audit');
   const n: number = last[0].n;
@@ -198,6 +207,14 @@ describe('whoever reaches the database itself and changes', () => {
       'whose it is',
       `${step} unit_id = :second ${ofFirst} and action = 'takeIn'`,
       [{ what: 'action', fault: 'otherUnit', n: 4 }],
+    ],
+    [
+      'which round it is of',
+      `insert into round select (other).* from (select jsonb_populate_record(round, jsonb_build_object(
+          'id', gen_random_uuid(), 'public_id', 'otherround', 'name', 'Đợt khác')) as other
+          from round limit 1) made;
+        ${row} round_id = (select id from round where name = 'Đợt khác') ${ofFirst}`,
+      [1, 2, 3, 4, 5, 6, 7].map((n) => ({ what: 'action', fault: 'unlikeAct', n })),
     ],
     [
       'a list, of which one is gone',

@@ -1,3 +1,4 @@
+import { calendarOf } from '../../core/criteria/calendar.ts';
 import type { CompiledCriterion } from '../../core/criteria/compile.ts';
 import { Evaluator } from '../../core/criteria/evaluate.ts';
 import type { CriterionEvaluation, Evaluation } from '../../core/criteria/evaluation.ts';
@@ -132,16 +133,19 @@ function draftYear(round: RoundSet, year: UnitYear) {
 
 /** What a dossier was closed with; undefined where none stands, as of one withdrawn before. */
 async function closedYear(tx: Tx, unit: UnitRow, round: RoundSet, id: string) {
-  const dossier = await findDossier(tx, unit.tenant_id, unit.id, round.round.id);
-  const closing = dossier?.state.closing;
-  const at = dossier?.actions.find(({ number }) => number === closing?.number)?.at;
+  const kept = await findDossier(tx, unit.tenant_id, unit.id, round.round.id);
+  const closing = kept?.state.closing;
+  const at = kept?.actions.find(({ number }) => number === closing?.number)?.at;
   if (!closing || !at) return undefined;
   const [snapshot, year] = await Promise.all([
     readSnapshot(tx, unit.tenant_id, id, closing.digest),
     readUnitYear(tx, unit.tenant_id, unit, at),
   ]);
   const { on, code } = closing;
-  return { ...judge(round, thawed(snapshot)), year, closing: { on, code } };
+  const dossier = thawed(snapshot);
+  // The round's window may since have been moved; the closing's was not.
+  const calendar = calendarOf(round.set.set, dossier.year, dossier.window);
+  return { calendar, ...judge({ ...round, calendar }, dossier), year, closing: { on, code } };
 }
 
 export function judge({ set, calendar }: RoundSet, dossier: Dossier) {

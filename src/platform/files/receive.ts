@@ -14,7 +14,8 @@ export interface Received {
 
 /**
  * Streams bytes onto the end of a file. What comes before a line drops is kept, so that the next
- * part can go on there; what would make the file longer than `most` is not written.
+ * part can go on there; what would make the file longer than `most` is not written. Undefined where
+ * what came before the offset is not here: it arrived at another machine, or its disk is gone.
  */
 export async function receive(
   path: string,
@@ -22,8 +23,9 @@ export async function receive(
   bytes: AsyncIterable<Uint8Array>,
   most: number,
   signal?: AbortSignal,
-): Promise<Received> {
-  const file = await open(path, offset === 0 ? 'w' : 'r+', 0o600);
+): Promise<Received | undefined> {
+  const file = await openAt(path, offset);
+  if (!file) return undefined;
   const hash = createHash('sha256');
   let length = offset;
   let broke: Received['broke'];
@@ -50,6 +52,19 @@ export async function receive(
     return { length, sha256: hash.digest(), broke };
   } finally {
     await file.close();
+  }
+}
+
+/** The file, where it holds all that came before. A shorter one would be filled up with zeros. */
+async function openAt(path: string, offset: number): Promise<FileHandle | undefined> {
+  try {
+    const file = await open(path, offset === 0 ? 'w' : 'r+', 0o600);
+    if ((await file.stat()).size >= offset) return file;
+    await file.close();
+    return undefined;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
   }
 }
 

@@ -182,6 +182,19 @@ async function taken<A extends Ask>(c: Context, ask: A, shape: Shape<A>): Promis
   }
 }
 
+async function respondImage(
+  c: Context<Vars>,
+  { type, tag, body }: Extract<Reply, { kind: 'image' }>,
+): Promise<Response> {
+  const headers = { etag: `"${tag}"`, 'cache-control': 'private, no-cache' };
+  if (c.req.header('if-none-match') === headers.etag) return c.body(null, 304, headers);
+  return c.body(Readable.toWeb(await body()) as ReadableStream, 200, {
+    ...headers,
+    'content-type': type,
+    'content-disposition': 'inline',
+  });
+}
+
 function respond(c: Context<Vars>, reply: Reply): Response | Promise<Response> {
   switch (reply.kind) {
     case 'page':
@@ -196,11 +209,7 @@ function respond(c: Context<Vars>, reply: Reply): Response | Promise<Response> {
       });
     case 'image':
       c.set('sealed', true);
-      return c.body(Readable.toWeb(reply.body) as ReadableStream, 200, {
-        'content-type': reply.type,
-        'content-disposition': 'inline',
-        'cache-control': 'private, max-age=600',
-      });
+      return respondImage(c, reply);
     case 'json':
       return c.json(reply.value, reply.status);
     case 'text':

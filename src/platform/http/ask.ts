@@ -5,7 +5,7 @@ import { newSecret } from '../ids.ts';
 import { clientAddress } from './address.ts';
 import { cookiesOf } from './cookies.ts';
 import { queryOf } from './fields.ts';
-import type { Flash } from './reply.ts';
+import type { DraftKey, Flash } from './reply.ts';
 import type { Ask } from './route.ts';
 import { csrfToken } from './secrets.ts';
 import type { Services } from './services.ts';
@@ -66,6 +66,10 @@ export async function askOf(c: Context<Vars>, services: Services): Promise<Ask> 
   return { ...base, who: session?.verified ? session.who : undefined, flash };
 }
 
+function isDraftKey(key: unknown): key is DraftKey {
+  return typeof key === 'string' && key.includes(':');
+}
+
 function takeFlash(cookies: Ask['cookies']): Flash | undefined {
   const said = cookies.get(flashCookie);
   if (!said) return undefined;
@@ -77,7 +81,7 @@ function takeFlash(cookies: Ask['cookies']): Flash | undefined {
     return {
       tone,
       text,
-      draftsDone: Array.isArray(draftsDone) ? draftsDone.map(String) : undefined,
+      draftsDone: Array.isArray(draftsDone) ? draftsDone.filter(isDraftKey) : undefined,
     };
   } catch {
     return undefined;

@@ -1,11 +1,17 @@
 import type { Readable } from 'node:stream';
 
+/**
+ * What a browser keeps until the server has it: a person's draft of a form, `<person>:<form>`, or a
+ * record in the outbox, `outbox:<key>`.
+ */
+export type DraftKey = `${string}:${string}`;
+
 /** Something said once on the page after this one. */
 export interface Flash {
   readonly tone: 'info' | 'success' | 'warning' | 'danger';
   readonly text: string;
-  /** Drafts that have reached the server and may be forgotten by the browser. */
-  readonly draftsDone?: readonly string[] | undefined;
+  /** What has reached the server and may be forgotten by the browser. */
+  readonly draftsDone?: readonly DraftKey[] | undefined;
 }
 
 /** Pictures that we have made ourselves, and so may be shown in a page. */
@@ -19,7 +25,12 @@ export type Reply =
   | { readonly kind: 'page'; readonly status: 200 | 409 | 413 | 422 | 429; readonly html: string }
   | { readonly kind: 'redirect'; readonly to: string; readonly flash: Flash | undefined }
   | { readonly kind: 'file'; readonly name: string; readonly type: string; readonly body: Readable }
-  | { readonly kind: 'image'; readonly type: ImageType; readonly body: Readable }
+  | {
+      readonly kind: 'image';
+      readonly type: ImageType;
+      readonly tag: string;
+      readonly body: () => Promise<Readable>;
+    }
   | { readonly kind: 'json'; readonly status: JsonStatus; readonly value: JsonValue }
   | {
       readonly kind: 'text';
@@ -42,9 +53,12 @@ export function file(name: string, type: string, body: Readable): Reply {
   return { kind: 'file', name, type, body };
 }
 
-/** A picture to be shown in a page, which nothing in it can make into more than a picture. */
-export function image(type: ImageType, body: Readable): Reply {
-  return { kind: 'image', type, body };
+/**
+ * A picture to be shown in a page, which nothing in it can make into more than a picture. The browser
+ * keeps it, and asks each time whether it may still show it; one of the same `tag` is not sent again.
+ */
+export function image(type: ImageType, tag: string, body: () => Promise<Readable>): Reply {
+  return { kind: 'image', type, tag, body };
 }
 
 /** An answer to one of our own scripts. */

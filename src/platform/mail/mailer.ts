@@ -51,10 +51,20 @@ export function openMailer({ url, from }: MailSettings): Mailer {
   };
 }
 
-/** Whether the mail server refused this letter for good: to send it again would change nothing. */
-export function isRefusedForGood(error: unknown): boolean {
-  if (!(error instanceof Error) || !('responseCode' in error)) return false;
-  const { responseCode: code } = error;
+/**
+ * Whether a letter that failed may be sent again: the mail server said that it does not take it now,
+ * or was never reached. One refused for good (550 to 559) would be refused again; and where the line
+ * broke or the server fell silent after it was greeted, it may have taken the letter all the same.
+ */
+export function mayBeSentAgain(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
   // 535 is said of this server's own password, which is put right, not of the person.
-  return typeof code === 'number' && code >= 550 && code < 560;
+  if ('responseCode' in error && typeof error.responseCode === 'number')
+    return error.responseCode < 550 || error.responseCode >= 560;
+  if ('syscall' in error && error.syscall === 'connect') return true;
+  if ('timeoutType' in error) return error.timeoutType !== 'SOCKET_TIMEOUT';
+  return 'code' in error && neverReached.includes(String(error.code));
 }
+
+/** No address, no agreement on a key, no password: all before a letter is handed over. */
+const neverReached = ['EDNS', 'ETLS', 'EREQUIRETLS', 'EAUTH', 'EPROXY'];

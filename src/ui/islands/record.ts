@@ -26,6 +26,7 @@ async function openOutbox(part: HTMLElement): Promise<void> {
   const whole = form?.querySelector<HTMLFormElement>('form');
   const key = whole?.querySelector<HTMLInputElement>('input[name=key]');
   if (whole && key) await takeForm(whole, key, uploads, desk);
-  await desk.forgetDone((document.body.dataset.draftsDone ?? '').split(' '));
+  const done = (document.body.dataset.draftsDone ?? '').split(' ');
+  await desk.forgetDone(done.flatMap((one) => /^outbox:(.+)$/.exec(one)?.[1] ?? []));
   await desk.sendAll();
 }

@@ -47,9 +47,12 @@ export class UploadField {
     return chosen.some(({ value }) => value !== '');
   }
 
-  /** Those that the server does not have yet, and may still take. */
-  async unsent(): Promise<readonly HeldFile[]> {
-    const rows = [...this.#rows].filter(({ state }) => state !== 'kept' && state !== 'refused');
+  /**
+   * All that the server has or may still take. What has arrived without its record is given up there
+   * after two days; whoever waits longer for a line must still have it.
+   */
+  async held(): Promise<readonly HeldFile[]> {
+    const rows = [...this.#rows].filter(({ state }) => state !== 'refused');
     return Promise.all(rows.map((row) => row.held()));
   }
 

@@ -79,8 +79,10 @@ export class OutboxDesk {
   async #sendEach(): Promise<void> {
     clearTimeout(this.#timer);
     await this.#refresh();
-    for (const waiting of await this.#outbox.of(this.user)) {
-      if (!waiting.refused && !(await this.#sendOne(waiting))) break;
+    for (const { key } of await this.#outbox.of(this.user)) {
+      // Thrown away, or mended, while those before it were sent, here or in another tab.
+      const waiting = await this.find(key);
+      if (waiting && !waiting.refused && !(await this.#sendOne(waiting))) break;
     }
     const left = await this.#outbox.of(this.user);
     if (left.some(({ refused }) => !refused))
@@ -118,6 +120,8 @@ export class OutboxDesk {
         this.say('sent', waiting, outcome.href);
         return;
       case 'refused':
+        // Thrown away in another tab meanwhile, it must not come back.
+        if (!(await this.find(key))) return;
         await this.#outbox.keep({ ...waiting, refused: true });
         await this.#changed();
         this.#panel.tell(

@@ -38,15 +38,15 @@ export async function takeForm(
       lacking.focus();
       return false;
     }
-    // Files before fields: one that arrives between the two is then in both, not in neither.
-    const files = (await uploads?.unsent()) ?? [];
+    const files = (await uploads?.held()) ?? [];
+    const inHand = new Set(files.map((file) => file.key));
     await desk.keep({
       key: key.value,
       user: desk.user,
       base: baseOf(form),
       title: typedIn(form, 'title').trim(),
       day: typedIn(form, 'day').trim(),
-      fields: fieldsOf(form),
+      fields: fieldsOf(form).filter(([name, value]) => name !== 'uploads' || !inHand.has(value)),
       files,
       at: Date.now(),
     });
