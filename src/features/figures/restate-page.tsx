@@ -262,7 +262,6 @@ function FigureField({ ask: { lang, now }, at, one, given }: FieldProps) {
   const shown = kept?.value ?? null;
   return (
     <>
-      <input type="hidden" name={seenOf(key)} value={number} />
       {asked.planned ? (
         <p>
           {`${field.label}: ${shown === null ? say.notSaid : `${shown.toLocaleString(lang)} %`}. `}
@@ -287,6 +286,7 @@ function FigureField({ ask: { lang, now }, at, one, given }: FieldProps) {
           unit={means.type === 'count' ? unitWord(means.unit, lang) : means.unit[lang]}
         />
       )}
+      <input type="hidden" name={seenOf(key)} value={number} />
     </>
   );
 }
