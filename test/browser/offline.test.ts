@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { fileTasks } from '../../src/features/files/index.ts';
 import type { Running } from '../../src/server/start.ts';
 import {
   aCommune,
@@ -433,6 +434,53 @@ describe('a line that cannot be trusted', () => {
     await save(page);
     await page.getByText('Đã ghi việc này.').waitFor();
   });
+});
+
+test('photos that had arrived before the line broke are there though it was long in coming back', async () => {
+  const title = 'Mạng hỏng ba ngày';
+  const page = await ready(officers[0]);
+  await page.goto('/records/new');
+  await write(page, title, true);
+  await expect.poll(() => page.locator('.upload', { hasText: 'Đã giữ' }).count()).toBe(2);
+  await context.setOffline(true);
+  await save(page);
+  await page.getByText(kept).waitFor();
+  expect(await page.locator('[data-outbox-item]').innerText()).toContain('2 tệp');
+  // The server gives up what belongs to no record for so long.
+  const later = () => new Date(app.clock.now.getTime() + 3 * 86_400_000);
+  await fileTasks(app.db, later, app.files)['tidy-files']?.({}, true);
+  await context.setOffline(false);
+  await page.locator('[data-outbox-held]').waitFor({ state: 'hidden' });
+  expect(await onServer(title)).toEqual([['hoi-nghi.jpg', 'san-truong.jpg']]);
+});
+
+test('one that is thrown away while another is sent is not sent', async () => {
+  const page = await ready(officers[0]);
+  await context.setOffline(true);
+  await page.goto('/records/new');
+  for (const title of ['Việc đi trước', 'Việc bỏ đi']) {
+    await write(page, title);
+    await save(page);
+    await page.locator('[data-outbox-item]', { hasText: title }).waitFor();
+  }
+  let answer: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await context.route('**/records/new', async (route) => {
+    if (route.request().method() === 'POST') await held;
+    await route.continue();
+  });
+  const sending = page.waitForRequest((request) => request.method() === 'POST');
+  await context.setOffline(false);
+  await sending;
+  await page.getByRole('button', { name: 'Bỏ: Việc bỏ đi' }).click();
+  await page.getByRole('button', { name: 'Bỏ hẳn: Việc bỏ đi' }).click();
+  await page.getByText('Đã bỏ: Việc bỏ đi').waitFor();
+  answer();
+  await page.locator('[data-outbox-held]').waitFor({ state: 'hidden' });
+  expect(await onServer('Việc đi trước')).toHaveLength(1);
+  expect(await onServer('Việc bỏ đi')).toHaveLength(0);
 });
 
 test('with a line, a record saved while its photos are on their way has them all', async () => {
