@@ -7,7 +7,6 @@ import type { FieldError } from '../../ui/error-summary.tsx';
 import { type Acted, act, dossierHref, keepFrozen } from '../dossiers/index.ts';
 import { FormReader } from '../frame/index.ts';
 import { closingPage } from './closing-page.tsx';
-import { freezeYear } from './freeze.ts';
 import { type ClosingGround, closingGround } from './ground.ts';
 import { closingWords } from './words.ts';
 
@@ -39,12 +38,13 @@ export async function closeDossier(ask: SignedAsk & Posted): Promise<Reply> {
           action: 'close',
           unit: whose.unit.id,
           round: round.round,
-          make: async ({ id, unit, round, facts }) => {
+          make: async ({ id }) => {
             const on = await closingGround(ask, tx);
             const { reason, errors } = readForm(ask, on);
             if (errors.length > 0) throw new NotReady(on, errors);
-            const frozen = await freezeYear(tx, unit, round, { id, closedOn: facts.today });
-            await keepFrozen(tx, { tenant: who.tenant, unit: unit.id, dossier: id }, now, frozen);
+            const { frozen } = on;
+            const owner = { tenant: who.tenant, unit: whose.unit.id, dossier: id };
+            await keepFrozen(tx, owner, now, frozen);
             return { digest: frozen.digest, reason };
           },
         },
@@ -66,7 +66,7 @@ function flashOf(acted: Acted, { lang }: SignedAsk) {
 
 function readForm(
   { fields, lang }: SignedAsk & Posted,
-  { figures, unproved, digest }: ClosingGround,
+  { figures, unproved, frozen }: ClosingGround,
 ) {
   const say = closingWords(lang);
   const form = new FormReader(fields, lang);
@@ -77,7 +77,7 @@ function readForm(
   if (fields.one('confirm') !== '1') form.fault('confirm', say.confirmMissing);
   const stale = figures.filter((one) => one.stale).length;
   if (stale > 0) form.fault('confirm', say.stale(stale));
-  else if (fields.has('seen') && fields.one('seen') !== digest)
+  else if (fields.has('seen') && fields.one('seen') !== frozen.digest)
     form.fault('confirm', say.changedMeanwhile);
   return { reason, errors: form.errors };
 }

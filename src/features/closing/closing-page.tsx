@@ -217,7 +217,7 @@ function Unproved({ ask: { lang }, on: { unproved, whose } }: Shown) {
 function CloseForm({ ask, on, given }: Shown & { readonly given: Given | undefined }) {
   const { lang, csrf } = ask;
   const say = closingWords(lang);
-  const { whose, round, unproved, digest } = on;
+  const { whose, round, unproved, frozen } = on;
   const errors = given?.errors ?? [];
   return (
     <Panel id="close-panel" heading={say.form}>
@@ -230,7 +230,7 @@ function CloseForm({ ask, on, given }: Shown & { readonly given: Given | undefin
         errors={errors}
         cancelHref={dossierHref(whose.base, round.round)}
       >
-        <input type="hidden" name="seen" value={digest} />
+        <input type="hidden" name="seen" value={frozen.digest} />
         {unproved.length > 0 && (
           <TextArea
             lang={lang}

@@ -3,6 +3,7 @@ import type { Tx } from '../../platform/database/database.ts';
 import { found } from '../../platform/http/reply.ts';
 import type { SignedAsk } from '../../platform/http/route.ts';
 import {
+  type Frozen,
   findDossier,
   findRoundSet,
   type KeptDossier,
@@ -27,8 +28,8 @@ export interface ClosingGround {
   readonly at: Situation;
   readonly judged: EvaluatedYear;
   readonly figures: readonly FigureToState[];
-  /** Of all that a closing would freeze now: what came since the page was drawn is looked at first. */
-  readonly digest: string;
+  /** All that a closing freezes now: what came since the page was drawn is looked at first. */
+  readonly frozen: Frozen;
   /** Records under the round's categories that have neither a file nor a citation. */
   readonly unproved: readonly KeptRecord[];
 }
@@ -44,9 +45,8 @@ export async function closingGround(ask: SignedAsk, tx: Tx): Promise<ClosingGrou
     readUnitYear(tx, who.tenant, unit),
   ]);
   const today = dayIn(now);
-  const { digest } = await freezeYear(tx, unit, round, { id: kept?.id, closedOn: today });
   return {
-    digest,
+    frozen: await freezeYear(tx, unit, round, { id: kept?.id, closedOn: today }),
     whose,
     round,
     kept,
