@@ -458,7 +458,7 @@ test('one that is thrown away while another is sent is not sent', async () => {
   const page = await ready(officers[0]);
   await context.setOffline(true);
   await page.goto('/records/new');
-  const titles = ['Việc thứ nhất', 'Việc thứ hai'];
+  const titles = ['Việc giữ lại', 'Việc bỏ giữa chừng'];
   for (const title of titles) {
     await write(page, title);
     await save(page);
