@@ -13,7 +13,7 @@ import { dayIn } from '../frame/index.ts';
 import { anchorOf, figurePath } from './addresses.ts';
 import type { Asked } from './asked.ts';
 import { type Answered, type FigureField, typedOfKept } from './saying.ts';
-import { figureWords } from './words.ts';
+import { type FigureWords, figureWords } from './words.ts';
 
 interface FigureFormProps {
   readonly ask: SignedAsk;
@@ -82,11 +82,7 @@ export function FigureForm({ ask, base, year, at, asked, kept, answered }: Figur
             labelHidden
             required
             inline
-            options={[
-              { value: 'yes', label: asked.attests ? say.yes : say.holds },
-              { value: 'no', label: asked.attests ? say.no : say.holdsNot },
-              { value: 'unknown', label: say.notSaid },
-            ]}
+            options={answersOf(asked, say)}
           />
         ) : (
           <NumberField
@@ -120,6 +116,15 @@ export function FigureForm({ ask, base, year, at, asked, kept, answered }: Figur
       </details>
     </Form>
   );
+}
+
+/** How a yes or no is answered, an attestation in words of its own. */
+export function answersOf({ attests }: Asked, say: FigureWords) {
+  return [
+    { value: 'yes', label: attests ? say.yes : say.holds },
+    { value: 'no', label: attests ? say.no : say.holdsNot },
+    { value: 'unknown', label: say.notSaid },
+  ];
 }
 
 /** What a count counts: “người”. */

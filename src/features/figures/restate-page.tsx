@@ -28,7 +28,7 @@ import { dayIn, frame } from '../frame/index.ts';
 import { anchorOf, figureHref, restateHref } from './addresses.ts';
 import { askedByClause } from './asked.ts';
 import { valueWord } from './figure-card.tsx';
-import { unitWord } from './figure-form.tsx';
+import { answersOf, unitWord } from './figure-form.tsx';
 import { addSaying } from './queries.ts';
 import { type FigureToState, figuresToState, statedDay } from './restated.ts';
 import { boundErrors, readSaying, type Saying, typedOfKept } from './saying.ts';
@@ -270,15 +270,7 @@ function FigureField({ ask: { lang, now }, at, one, given }: FieldProps) {
           </a>
         </p>
       ) : means.type === 'flag' ? (
-        <RadioGroup
-          {...field}
-          inline
-          options={[
-            { value: 'yes', label: asked.attests ? say.yes : say.holds },
-            { value: 'no', label: asked.attests ? say.no : say.holdsNot },
-            { value: 'unknown', label: say.notSaid },
-          ]}
-        />
+        <RadioGroup {...field} inline options={answersOf(asked, say)} />
       ) : (
         <NumberField
           {...field}
