@@ -113,6 +113,23 @@ async function write(page: Page, title: string, withPhotos = false): Promise<voi
 
 const save = (page: Page) => page.getByRole('button', { name: 'Lưu việc này' }).click();
 
+/** From now on a record that is sent arrives, and its answer does not; tells when the first is lost. */
+async function loseAnswers(): Promise<{ readonly lost: Promise<void> }> {
+  let resolve = (): void => undefined;
+  const lost = new Promise<void>((tell) => {
+    resolve = tell;
+  });
+  await context.route('**/records/new', async (route) => {
+    if (route.request().method() !== 'POST') return route.continue();
+    await route.fetch({ maxRedirects: 0 });
+    // What an answer sets is lost with it.
+    await context.clearCookies({ name: /said/ });
+    await route.abort();
+    resolve();
+  });
+  return { lost };
+}
+
 /** What the server has under a title: for each such record, its files that are kept. */
 async function onServer(title: string) {
   return app.db.within({ tenant, reach: 'system' }, async (tx) => {
@@ -382,10 +399,7 @@ describe('a line that cannot be trusted', () => {
     await write(page, title, true);
     await save(page);
     await page.getByText(kept).waitFor();
-    await context.route('**/records/new', async (route) => {
-      if (route.request().method() === 'POST') await route.fetch({ maxRedirects: 0 });
-      await (route.request().method() === 'POST' ? route.abort() : route.continue());
-    });
+    await loseAnswers();
     await context.setOffline(false);
     await expect.poll(() => onServer(title)).toHaveLength(1);
     await page.locator('[data-state]').getByText('Chưa gửi').waitFor();
@@ -393,6 +407,54 @@ describe('a line that cannot be trusted', () => {
     await page.getByRole('button', { name: `Gửi ngay: ${title}` }).click();
     await page.getByText(`Đã gửi: ${title}`).waitFor();
     expect(await onServer(title)).toEqual([['hoi-nghi.jpg', 'san-truong.jpg']]);
+  });
+
+  test('loses the answer to the form itself: opened anew, it knows what it has made', async () => {
+    const title = 'Trang trắng sau khi lưu';
+    const page = await ready(officers[0]);
+    await page.goto('/records/new');
+    await write(page, title);
+    const { lost } = await loseAnswers();
+    await save(page);
+    await lost;
+    expect(await onServer(title)).toHaveLength(1);
+    await context.unroute('**/records/new');
+    await page.goto('/records/new');
+    await page.getByText('Đã khôi phục phần bạn nhập dở').waitFor();
+    expect(await page.inputValue('[name=title]')).toBe(title);
+    await save(page);
+    await page.getByText('đã được ghi từ trước').waitFor();
+    expect(await onServer(title)).toHaveLength(1);
+    // Done with: the next one is another.
+    await page.goto('/records/new');
+    expect(await page.inputValue('[name=title]')).toBe('');
+  });
+
+  test('and asks what to do with what was typed since', async () => {
+    const title = 'Gõ thêm sau khi mất sóng';
+    const page = await ready(officers[0]);
+    await page.goto('/records/new');
+    await write(page, title);
+    const { lost } = await loseAnswers();
+    await save(page);
+    await lost;
+    expect(await onServer(title)).toHaveLength(1);
+    await context.unroute('**/records/new');
+    await page.goto('/records/new');
+    await page.fill('[name=title]', `${title}, lần hai`);
+    await save(page);
+    await page.getByText('Từ mẫu này đã ghi một việc').first().waitFor();
+    expect(await barriers(page)).toEqual([]);
+    expect(await overflow(page)).toEqual([]);
+    // Left and opened again, it still knows.
+    await page.goto('/records/new');
+    expect(await page.inputValue('[name=title]')).toBe(`${title}, lần hai`);
+    await save(page);
+    await page.getByLabel('Là chính việc ấy: sửa việc đã ghi').check();
+    await save(page);
+    await page.getByRole('heading', { level: 1, name: `${title}, lần hai` }).waitFor();
+    expect(await onServer(title)).toEqual([]);
+    expect(await onServer(`${title}, lần hai`)).toHaveLength(1);
   });
 
   test('nor are plain http and its missing worker in the way', async () => {

@@ -10,7 +10,7 @@ export interface Acting {
 }
 
 /** What a change of a year gives back; where it tells no act it has changed nothing. */
-export interface Changed<T> {
+export interface YearChanged<T> {
   readonly result: T;
   readonly act: NewAct | undefined;
   /** Nothing that is judged was changed; the verdicts stay as they are. */
@@ -25,7 +25,7 @@ export function changeYear<T>(
   tx: Tx,
   { who, now }: By,
   unit: string,
-  work: () => Promise<Changed<T>>,
+  work: () => Promise<YearChanged<T>>,
 ): Promise<T> {
   return inTurn(tx, { by: actBy(who), now }, unit, work);
 }
@@ -35,7 +35,7 @@ export async function inTurn<T>(
   tx: Tx,
   { by, now }: Acting,
   unit: string,
-  work: () => Promise<Changed<T>>,
+  work: () => Promise<YearChanged<T>>,
 ): Promise<T> {
   // The connection keeps the order: what the work asks is answered once the turn is taken.
   const [, { result, act, asJudged = false }] = await Promise.all([takeTurn(tx, unit), work()]);

@@ -9,7 +9,7 @@ export {
 } from './act.ts';
 export { findDossier, type Kept, type KeptDossier, keptAction, registrationOf } from './actions.ts';
 export { closingHref, dossierHref } from './addresses.ts';
-export { changeYear, inTurn } from './change-year.ts';
+export { changeYear, inTurn, type YearChanged } from './change-year.ts';
 export {
   type ClaimField,
   claimColumns,

@@ -3,6 +3,7 @@ import type { Lang } from '../../core/text.ts';
 import { found, page, Refusal, type Reply, redirect } from '../../platform/http/reply.ts';
 import type { Posted, SignedAsk } from '../../platform/http/route.ts';
 import type { FieldError } from '../../ui/error-summary.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import {
   type ConflictField,
@@ -20,22 +21,21 @@ import { findRecord, type StoredRecord } from './queries.ts';
 import { readRecord } from './read-record.ts';
 import { RecordForm } from './record-form.tsx';
 import { changeRecord } from './save-record.ts';
-import { type TypedRecord, textFields, typedOf, typedOfRecord } from './typed.ts';
+import { type TypedRecord, textFields, typedOf, typedOfRecord, versionIn } from './typed.ts';
 import { recordWords } from './words.ts';
 
-/** The record of the address, with the ground to write on; refused where it is deleted. */
-async function getChangeable(ask: SignedAsk) {
-  const { ground, record } = await ask.within(async (tx) => {
+/** The record of the address, with the ground to write on. */
+async function recordAt(ask: SignedAsk) {
+  return ask.within(async (tx) => {
     const ground = await groundToWrite(ask, tx);
     const id = ask.param('id');
     return { ground, record: found(await findRecord(tx, ask.who.tenant, ground.unit.id, id)) };
   });
-  if (record.deletedAt !== null) throw new Refusal(403, recordWords(ask.lang).gone);
-  return { ground, record };
 }
 
 export async function showEditRecord(ask: SignedAsk): Promise<Reply> {
-  const { ground, record } = await getChangeable(ask);
+  const { ground, record } = await recordAt(ask);
+  if (record.deletedAt !== null) throw new Refusal(403, recordWords(ask.lang).gone);
   const typed = typedOfRecord(record.content, ask.lang);
   return page(editPage(ask, { ground, record, typed, errors: [], version: record.version }));
 }
@@ -43,22 +43,24 @@ export async function showEditRecord(ask: SignedAsk): Promise<Reply> {
 export async function saveRecord(ask: SignedAsk & Posted): Promise<Reply> {
   const { lang, who, now } = ask;
   const say = recordWords(lang);
-  const { ground, record } = await getChangeable(ask);
+  const { ground, record } = await recordAt(ask);
   const fields = resolved(ask.fields);
   const typed = typedOf(fields, fieldNames(ground));
-  // A version that was never shown is one that somebody has saved over.
-  const version = /^\d{1,9}$/.test(fields.one('version')) ? Number(fields.one('version')) : 0;
+  const version = versionIn(fields);
   if (fields.has('preview'))
     return page(editPage(ask, { ground, record, typed, errors: [], version }));
   const read = readRecord(fields, ground, { lang, today: dayIn(now), before: record.content });
   const { content, errors } = read;
   if (errors.length > 0)
     return page(editPage(ask, { ground, record, typed, errors, version }), 422);
+  // Deleted while it was being typed: whoever typed has not been asked yet, and loses nothing.
+  if (record.deletedAt !== null && record.version !== version)
+    return page(editPage(ask, { ground, record, typed, errors, version: record.version }), 409);
   const saved = await ask.within((tx) =>
     changeRecord(tx, { who, now }, ground.unit.id, { record, version, content }),
   );
   // Read again: it may have been saved after it was read above.
-  if (saved === 'conflict') return recordConflict(ask, await getChangeable(ask), typed);
+  if (saved === 'conflict') return recordConflict(ask, await recordAt(ask), typed);
   return redirect(recordHref(ground.base, record), {
     tone: 'success',
     text: saved === 'same' ? say.unchanged : say.changed,
@@ -76,11 +78,14 @@ function recordConflict(
   mine: TypedRecord,
 ): Reply {
   const { lang } = ask;
+  const { version } = record;
+  if (record.deletedAt !== null)
+    return page(editPage(ask, { ground, record, typed: mine, errors: [], version }), 409);
   const theirs = typedOfRecord(record.content, lang);
   return conflictReply(ask, {
     subject: record.title,
     action: `${recordHref(ground.base, record)}/edit`,
-    version: record.version,
+    version,
     breadcrumbs: crumbsOf(ask, ground, record),
     fields: conflictFields(ground, mine, theirs, lang),
   });
@@ -137,6 +142,7 @@ function editPage(ask: SignedAsk, { ground, record, version, ...form }: EditProp
   const { lang, assets } = ask;
   const say = recordWords(lang);
   const home = recordHref(ground.base, record);
+  const gone = record.deletedAt !== null;
   return frame(ask, {
     title: say.editTitle,
     hasErrors: form.errors.length > 0,
@@ -145,12 +151,17 @@ function editPage(ask: SignedAsk, { ground, record, version, ...form }: EditProp
     children: (
       <>
         <PageHeading title={say.editTitle} over={record.title} />
+        {gone && (
+          <Notice lang={lang} tone="warning" heading={say.goneMeanwhile}>
+            {say.goneMeanwhileText}
+          </Notice>
+        )}
         <RecordForm
           {...form}
           ask={ask}
           ground={ground}
           action={`${home}/edit`}
-          submit={say.saveEdit}
+          submit={gone ? say.restoreAndSave : say.saveEdit}
           cancelHref={home}
           draft={draftKey(record)}
         >

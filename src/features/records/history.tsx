@@ -1,5 +1,6 @@
 import type { Lang } from '../../core/text.ts';
 import type { ByRole } from '../../platform/database/year-tables.ts';
+import type { RecordContent } from '../dossiers/index.ts';
 import { frameWords, instantWord } from '../frame/index.ts';
 import { contentRows } from './content-rows.ts';
 import type { Ground } from './ground.ts';
@@ -26,7 +27,7 @@ export function History({
       {versions
         .map((version, n) => ({
           version,
-          lines: changesIn(version, versions[n - 1], ground, lang),
+          lines: changesIn(version, versions.slice(0, n), ground, lang),
         }))
         .reverse()
         .map(({ version: { version, role, at }, lines }) => (
@@ -43,16 +44,30 @@ export function History({
 
 function changesIn(
   { content }: RecordVersion,
-  before: RecordVersion | undefined,
+  before: readonly RecordVersion[],
   ground: Ground,
   lang: Lang,
 ): string[] {
   const say = recordWords(lang);
   if (!content) return [say.wasDeleted];
-  if (!before) return [say.firstVersion];
-  if (!before.content) return [say.wasRestored];
-  const old = new Map(contentRows(before.content, ground, lang).map((row) => [row.name, row]));
-  const now = contentRows(content, ground, lang);
+  const last = before.at(-1);
+  if (!last) return [say.firstVersion];
+  // What is brought back may be changed in the same breath.
+  const said = before.findLast((one) => one.content !== undefined)?.content;
+  const restored = last.content ? [] : [say.wasRestored];
+  return [...restored, ...(said ? differences(said, content, ground, lang) : [])];
+}
+
+/** What two contents of a record differ in, a line of words for each. */
+export function differences(
+  before: RecordContent,
+  after: RecordContent,
+  ground: Ground,
+  lang: Lang,
+): string[] {
+  const say = recordWords(lang);
+  const old = new Map(contentRows(before, ground, lang).map((row) => [row.name, row]));
+  const now = contentRows(after, ground, lang);
   const gone = [...old.values()].filter(({ name }) => !now.some((row) => row.name === name));
   const none = frameWords(lang).none;
   return [...now, ...gone.map((row) => ({ ...row, value: '' }))].flatMap(

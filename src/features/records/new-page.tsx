@@ -1,5 +1,5 @@
 import type { Lang } from '../../core/text.ts';
-import { fieldsOf } from '../../platform/http/fields.ts';
+import { type Fields, fieldsOf } from '../../platform/http/fields.ts';
 import { page, type Reply, redirect } from '../../platform/http/reply.ts';
 import type { Posted, SignedAsk } from '../../platform/http/route.ts';
 import { newPublicId } from '../../platform/ids.ts';
@@ -14,13 +14,14 @@ import { recordHref } from './address.ts';
 import { AskedFields } from './asked-fields.tsx';
 import { crumbsOf } from './crumbs.ts';
 import { type Ground, groundToWrite } from './ground.ts';
+import { MadeBefore, type MadeBeforeProps } from './made-before.tsx';
 import { countsForNothing, placesOf } from './places.tsx';
 import { PlacesPanel } from './places-panel.tsx';
-import { findRecord } from './queries.ts';
+import { findByKey, findRecord, type StoredRecord } from './queries.ts';
 import { longestTitle, readRecord, recordSoFar } from './read-record.ts';
 import { RecordForm } from './record-form.tsx';
 import { addRecord } from './save-record.ts';
-import { emptyRecord, type TypedRecord, typedOf, typedOfRecord } from './typed.ts';
+import { emptyRecord, type TypedRecord, typedOf, typedOfRecord, versionIn } from './typed.ts';
 import { recordWords } from './words.ts';
 
 /** The form of a new record; its address may choose some of it, or name a record to copy. */
@@ -55,35 +56,58 @@ export function fieldNames({ sets }: Pick<Ground, 'sets'>): ReadonlySet<string> 
 export async function saveNewRecord(ask: SignedAsk & Posted): Promise<Reply> {
   const { lang, who, now, fields } = ask;
   const say = recordWords(lang);
-  const sentKey = fields.one('key');
-  // A key is of the form's own making; whatever else came is no key.
-  const key = /^[a-z0-9]{10,40}$/.test(sentKey) ? sentKey : newPublicId();
+  const key = keyIn(fields, 'key');
+  const as = fields.one('as');
   const keys = uploadKeys(fields);
-  const { ground, typed, errors, added, uploads } = await ask.within(async (tx) => {
+  const preview = fields.has('preview');
+  const done = await ask.within(async (tx) => {
     const ground = await groundToWrite(ask, tx);
     const typed = typedOf(fields, fieldNames(ground));
-    const { content, errors } = readRecord(fields, ground, { lang, today: dayIn(now) });
+    const read = readRecord(fields, ground, { lang, today: dayIn(now) });
+    const readable = read.errors.length === 0;
     const unit = ground.unit.id;
-    if (errors.length > 0 || fields.has('preview')) {
-      const uploads = await uploadsOf(tx, { tenant: who.tenant, unit, keys });
-      return { ground, typed, errors, uploads };
+    if (readable && !preview) {
+      const added = await addRecord(tx, { who, now }, unit, {
+        key: as === 'another' ? keyIn(fields, 'another') : key,
+        content: read.content,
+        uploads: keys,
+        over: as === 'change' ? versionIn(fields) : undefined,
+      });
+      if (added.how !== 'differs') return { ground, typed, added };
     }
-    const added = await addRecord(tx, { who, now }, unit, { key, content, uploads: keys });
-    return { ground, typed, errors, added, uploads: [] };
+    const [known, uploads] = await Promise.all([
+      findByKey(tx, who.tenant, unit, key),
+      uploadsOf(tx, { tenant: who.tenant, unit, keys }),
+    ]);
+    const content = readable ? read.content : undefined;
+    const made = known && { record: known.record, content, chosen: as };
+    return { ground, typed, errors: preview ? [] : read.errors, key, made, uploads };
   });
-  if (!added) {
-    if (fields.has('preview'))
-      return page(newPage(ask, { ground, typed, errors: [], key, uploads }));
-    return page(newPage(ask, { ground, typed, errors, key, uploads }), 422);
+  if (!('added' in done)) {
+    if (preview || done.errors.length > 0) return page(newPage(ask, done), preview ? 200 : 422);
+    const which = { field: 'as', message: say.sayWhich(done.made?.record.title ?? '') };
+    return page(newPage(ask, { ...done, errors: [which] }), 409);
   }
+  const { ground, typed, added } = done;
   const record = recordSoFar(typed, ground);
   const useless = record === undefined || countsForNothing(placesOf(ground.rounds, record));
+  const text = {
+    added: useless ? say.savedForNothing : say.saved,
+    changed: say.changed,
+    again: added.how === 'again' && added.attached ? say.savedAlreadyFiles : say.savedAlready,
+  };
   return redirect(recordHref(ground.base, added), {
-    tone: added.fresh && !useless ? 'success' : 'info',
-    text: !added.fresh ? say.savedAlready : useless ? say.savedForNothing : say.saved,
+    tone: added.how === 'again' || useless ? 'info' : 'success',
+    text: text[added.how],
     // The draft is done with, and so is what the outbox of the browser holds by the record's key.
     draftsDone: [`${who.publicId}:${draftKey(ground)}`, `outbox:${key}`],
   });
+}
+
+/** A key is of the form's own making; whatever else came is no key. */
+function keyIn(fields: Fields, name: string): string {
+  const sent = fields.one(name);
+  return /^[a-z0-9]{10,40}$/.test(sent) ? sent : newPublicId();
 }
 
 /** Parts of the form for the script, as what they rest on is typed: what is asked, where it counts. */
@@ -111,9 +135,13 @@ interface NewProps {
   readonly errors: readonly FieldError[];
   readonly key: string;
   readonly uploads: NonNullable<FilesFieldProps['uploads']>;
+  /** The record that was made from this form before, and what is said of it. */
+  readonly made?:
+    | (Pick<MadeBeforeProps, 'content' | 'chosen'> & { readonly record: StoredRecord })
+    | undefined;
 }
 
-function newPage(ask: SignedAsk, { ground, typed, errors, key, uploads }: NewProps): string {
+function newPage(ask: SignedAsk, { ground, typed, errors, key, uploads, made }: NewProps): string {
   const { lang, assets } = ask;
   const say = recordWords(lang);
   return frame(ask, {
@@ -143,6 +171,16 @@ function newPage(ask: SignedAsk, { ground, typed, errors, key, uploads }: NewPro
             uploads={uploads}
           >
             <input type="hidden" name="key" value={key} />
+            {made && (
+              <MadeBefore
+                ask={ask}
+                ground={ground}
+                made={made.record}
+                content={made.content}
+                chosen={made.chosen}
+                errors={errors}
+              />
+            )}
           </RecordForm>
         )}
       </>

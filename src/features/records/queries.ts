@@ -54,15 +54,25 @@ export async function findRecord(
   return rows[0] && stored(rows[0]);
 }
 
+/** A record by the form that made it: as it stands now, and what that form said. */
+export interface KnownRecord {
+  readonly record: StoredRecord;
+  readonly first: RecordContent;
+}
+
 /** The record that a form has made already, by the key that the form carries. */
-export function findByKey(tx: Tx, tenant: string, unit: string, key: string) {
-  return tx
-    .selectFrom('unit_record')
-    .select('public_id')
-    .where('tenant_id', '=', tenant)
-    .where('unit_id', '=', unit)
-    .where('client_key', '=', key)
-    .executeTakeFirst();
+export async function findByKey(
+  tx: Tx,
+  tenant: string,
+  unit: string,
+  key: string,
+): Promise<KnownRecord | undefined> {
+  const { rows } = await sql<StoredRow>`${withFiles} where r.tenant_id = ${tenant}
+    and r.unit_id = ${unit} and r.client_key = ${key}`.execute(tx);
+  if (!rows[0]) return undefined;
+  const record = stored(rows[0]);
+  const [made] = await versionsOf(tx, tenant, record.id);
+  return { record, first: made?.content ?? record.content };
 }
 
 /** All records of the unit, either those kept or those deleted, newest day first. */

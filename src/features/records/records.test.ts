@@ -137,28 +137,6 @@ describe('a new record', () => {
     expect(textOf(html)).toContain('Tiêu chí 7 (g), Mô hình hoạt động hiệu quả');
   });
 
-  test('sent twice is one, and the second answer leads to the first’s page', async () => {
-    const { officer } = await aSchool('R-TWICE');
-    const fields = { ...sound, key: newPublicId() };
-    const first = await officer.post('/records/new', fields);
-    const [second, third] = await Promise.all([
-      officer.post('/records/new', { ...fields, title: 'Gõ khác' }),
-      officer.post('/records/new', fields),
-    ]);
-    const page = first.headers.get('location');
-    expect(second.headers.get('location')).toBe(page);
-    expect(third.headers.get('location')).toBe(page);
-    expect(await shown(officer, '/records')).toContain('1 việc');
-  });
-
-  test('two presses at the same moment make one', async () => {
-    const { officer } = await aSchool('R-RACE');
-    const fields = { ...sound, key: newPublicId() };
-    const answers = await Promise.all([1, 2, 3].map(() => officer.post('/records/new', fields)));
-    expect(new Set(answers.map(({ headers }) => headers.get('location'))).size).toBe(1);
-    expect(await shown(officer, '/records')).toContain('1 việc');
-  });
-
   test.each([
     ['a day to come', { day: '13/06/2026' }, 'chưa đến ngày này'],
     ['no day', { day: '' }, 'Ngày: chưa nhập'],

@@ -37,6 +37,12 @@ export function categoriesIn(sent: Pick<Fields, 'all'>): readonly string[] {
   return [...new Set(keys)].filter((key) => key !== '').slice(0, mostCategories);
 }
 
+/** The version over which a form is to be saved; one that was never shown is none that stands. */
+export function versionIn(sent: Pick<Fields, 'one'>): number {
+  const version = sent.one('version');
+  return /^\d{1,9}$/.test(version) ? Number(version) : 0;
+}
+
 export function typedOf(sent: Fields, names: Iterable<string>): TypedRecord {
   const text = Object.fromEntries(textFields.map((name) => [name, sent.one(name)]));
   return {

@@ -3,6 +3,8 @@ export interface Draft {
   readonly opened: string;
   readonly typed: string;
   readonly at: number;
+  /** The key of what the form makes: it may be made already, though its answer was lost. */
+  readonly key?: string | undefined;
 }
 
 /** Shared machines should not keep what people typed for ever. */
@@ -48,8 +50,9 @@ export class Drafts {
 
 function isDraft(value: unknown): value is Draft {
   if (typeof value !== 'object' || value === null) return false;
-  const { opened, typed, at } = value as Readonly<Record<string, unknown>>;
-  return typeof opened === 'string' && typeof typed === 'string' && typeof at === 'number';
+  const { opened, typed, at, key } = value as Readonly<Record<string, unknown>>;
+  const texts = [opened, typed, key ?? ''].every((one) => typeof one === 'string');
+  return texts && typeof at === 'number';
 }
 
 export function attempt<T>(act: () => T): T | undefined {

@@ -1,5 +1,6 @@
 import { attempt, Drafts } from './draft-storage.ts';
 import { contentOf, fill } from './form-content.ts';
+import { newKey } from './new-key.ts';
 
 /** How long after the last key something is written down. */
 const pause = 400;
@@ -26,11 +27,15 @@ function keepDraft(form: HTMLFormElement, drafts: Drafts): void {
   // A form that came back with errors holds what was typed last; nothing is newer than that.
   const wrong = form.dataset.wrong !== undefined;
   const base = wrong && draft ? draft.opened : opened;
+  // The key of what this form makes goes with what was typed: sent again, it must not make another.
+  const own = form.querySelector<HTMLInputElement>('input[name=key]');
+  // A page that the browser kept has the key of its last opening, under which something may be made.
+  if (own && !wrong) own.value = newKey();
 
   const save = () => {
     const typed = contentOf(form);
     if (typed === base) drafts.forget(key);
-    else drafts.keep(key, { opened: base, typed, at: Date.now() });
+    else drafts.keep(key, { opened: base, typed, at: Date.now(), key: own?.value });
   };
   let timer: ReturnType<typeof setTimeout> | undefined;
   const saveSoon = () => {
@@ -49,12 +54,16 @@ function keepDraft(form: HTMLFormElement, drafts: Drafts): void {
     offer(form, {
       // Somebody has changed the same thing meanwhile: the old draft would silently undo that.
       stale: draft.opened !== opened,
-      restore: () => fill(form, draft.typed),
+      restore: () => {
+        fill(form, draft.typed);
+        if (own && draft.key !== undefined) own.value = draft.key;
+      },
       discard: () => {
         clearTimeout(timer);
         timer = undefined;
         drafts.forget(key);
         fill(form, opened);
+        if (own) own.value = newKey();
       },
     });
 }

@@ -36,7 +36,8 @@ export async function sendWaiting(
   ]);
   const answer = await fetch(address, { method: 'POST', body, signal });
   const { pathname } = new URL(answer.url);
-  if (answer.status === 422) return { kind: 'refused', says: '' };
+  // At fault, or saved before with other words: either way somebody must look at it.
+  if (answer.status === 422 || answer.status === 409) return { kind: 'refused', says: '' };
   if (isSignIn(pathname)) return { kind: 'signedOut' };
   // The record's own page is the only proof that the server has it.
   const page = pathname.startsWith(`${waiting.base}/records/`) && pathname !== address;

@@ -18,8 +18,6 @@ export async function takeForm(
   desk: OutboxDesk,
 ): Promise<void> {
   const opened = remember(form);
-  // A page that the browser kept has the key of its last opening, under which something may be saved.
-  if (form.dataset.wrong === undefined) key.value = newKey();
   let passing = false;
   let busy = false;
 

@@ -1,0 +1,227 @@
+import { beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { textOf } from '../../../test/support/answers.ts';
+import {
+  aCommune,
+  anAccount,
+  aProvince,
+  aUnit,
+  openTestApp,
+  signedIn,
+  type TestApp,
+  type Visitor,
+} from '../../../test/support/app.ts';
+import { formsOf, valuesOf } from '../../../test/support/forms.ts';
+import { pdf } from '../../../test/support/papers.ts';
+import { anOpenRound } from '../../../test/support/years.ts';
+import { verifyTrail } from '../../platform/audit/trail.ts';
+import { newPublicId } from '../../platform/ids.ts';
+
+/* A form that is sent again, as over a line that drops: nothing is made twice, nothing typed is lost. */
+
+let app: TestApp;
+let tenant: string;
+let commune: string;
+let unit: string;
+let officer: Visitor;
+let units = 0;
+
+beforeAll(async () => {
+  app = await openTestApp(inject('postgres'));
+  ({ tenant } = await aProvince(app));
+  ({ id: commune } = await aCommune(app, tenant, 'Xã Hai Lần', '30021'));
+  await anOpenRound(app, tenant);
+});
+beforeEach(async () => {
+  const code = `M-${units++}`;
+  ({ id: unit } = await aUnit(app, tenant, commune, { code, name: `Trường ${code}` }));
+  const account = await anAccount(app, tenant, 'officer', { commune, unit });
+  officer = await signedIn(app, tenant, account.id);
+});
+
+type Sent = Readonly<Record<string, string | readonly string[]>>;
+
+const form = (): Sent & { readonly title: string } => ({
+  category: 'social-welfare',
+  day: '05/06/2026',
+  title: 'Tặng quà gia đình khó khăn',
+  key: newPublicId(),
+});
+
+async function save(fields: Sent): Promise<string> {
+  const answer = await officer.post('/records/new', fields);
+  expect(answer.status).toBe(303);
+  return answer.headers.get('location') ?? '';
+}
+
+/** What is sent from the page that asks what to do, with another word in it. */
+async function asked(fields: Sent): Promise<Record<string, string>> {
+  const answer = await officer.post('/records/new', fields);
+  expect(answer.status).toBe(409);
+  const html = await answer.text();
+  expect(textOf(html)).toContain('Từ mẫu này đã ghi một việc');
+  const shown = formsOf(html).find(({ action }) => action.startsWith('/records/new'));
+  if (!shown) throw new Error('no form');
+  return valuesOf(shown);
+}
+
+const titles = async () =>
+  (
+    await app.db.within({ tenant, reach: 'system' }, (tx) =>
+      tx
+        .selectFrom('unit_record')
+        .select('title')
+        .where('unit_id', '=', unit)
+        .where('deleted_at', 'is', null)
+        .execute(),
+    )
+  )
+    .map(({ title }) => title)
+    .sort();
+
+async function upload(name: string): Promise<string> {
+  const key = newPublicId();
+  const bytes = pdf([name]);
+  const fields = { key, name: `${name}.pdf`, size: String(bytes.length), noSecrets: '1' };
+  const { id } = (await (await officer.post('/files', fields)).json()) as { readonly id: string };
+  await officer.postBytes(`/files/${id}/bytes?offset=0`, new Uint8Array(bytes));
+  expect((await officer.post(`/files/${id}/finish`)).status).toBe(200);
+  return key;
+}
+
+describe('the same form sent again', () => {
+  test('is one record, and leads to its page', async () => {
+    const fields = form();
+    const first = await save(fields);
+    expect(await save(fields)).toBe(first);
+    expect(textOf(await officer.page(first))).toContain('đã được ghi từ trước');
+    expect(await titles()).toEqual([fields.title]);
+  });
+
+  test('at the same moment makes one', async () => {
+    const fields = form();
+    const answers = await Promise.all([1, 2, 3].map(() => officer.post('/records/new', fields)));
+    expect(new Set(answers.map(({ headers }) => headers.get('location'))).size).toBe(1);
+    expect(await titles()).toEqual([fields.title]);
+  });
+
+  test('is the same though the record was changed since', async () => {
+    const fields = form();
+    const href = await save(fields);
+    const changed = { ...fields, version: '1', title: 'Người khác đã sửa' };
+    expect((await officer.post(`${href}/edit`, changed)).status).toBe(303);
+    expect(await save(fields)).toBe(href);
+    expect(await titles()).toEqual(['Người khác đã sửa']);
+  });
+
+  test('with a file that came since attaches it', async () => {
+    const fields = form();
+    const href = await save({ ...fields, uploads: [await upload('Ảnh một')] });
+    expect(await save({ ...fields, uploads: [await upload('Ảnh hai')] })).toBe(href);
+    const text = textOf(await officer.page(href));
+    expect(text).toContain('vừa đính thêm tệp');
+    expect(text).toContain('Ảnh một.pdf');
+    expect(text).toContain('Ảnh hai.pdf');
+    expect(await titles()).toEqual([fields.title]);
+  });
+});
+
+describe('another word in the same form', () => {
+  test('is not saved before it is said which record it is, and is kept', async () => {
+    const fields = form();
+    await save(fields);
+    const again = { ...fields, title: 'Tặng quà Tết', note: 'Thêm một dòng' };
+    const shown = await asked({ ...again, uploads: [await upload('Biên bản')] });
+    expect(shown).toMatchObject({ key: fields.key, title: 'Tặng quà Tết', note: 'Thêm một dòng' });
+    expect(shown.uploads).toBeDefined();
+    const text = textOf(await (await officer.post('/records/new', again)).text());
+    expect(text).toContain('Tên việc: Tặng quà gia đình khó khăn → Tặng quà Tết');
+    expect(text).toContain('Ghi chú: – → Thêm một dòng');
+    expect(await titles()).toEqual([fields.title]);
+  });
+
+  test('goes over that record, with its files', async () => {
+    const fields = form();
+    const href = await save(fields);
+    const uploads = [await upload('Danh sách quà')];
+    const shown = await asked({ ...fields, title: 'Tặng quà Tết', uploads });
+    expect(await save({ ...shown, as: 'change' })).toBe(href);
+    // Pressed twice it is done once.
+    expect(await save({ ...shown, as: 'change' })).toBe(href);
+    const text = textOf(await officer.page(href));
+    expect(text).toContain('Danh sách quà.pdf');
+    expect(text).toContain('Tên việc: Tặng quà gia đình khó khăn → Tặng quà Tết');
+    expect(await titles()).toEqual(['Tặng quà Tết']);
+    const { version } = await app.db.within({ tenant, reach: 'system' }, (tx) =>
+      tx
+        .selectFrom('unit_record')
+        .select('version')
+        .where('unit_id', '=', unit)
+        .executeTakeFirstOrThrow(),
+    );
+    expect(version).toBe(2);
+  });
+
+  test('or is another record, however often it is pressed', async () => {
+    const fields = form();
+    await save(fields);
+    const shown = await asked({ ...fields, title: 'Một buổi khác' });
+    const other = await save({ ...shown, as: 'another' });
+    expect(await save({ ...shown, as: 'another' })).toBe(other);
+    expect(await titles()).toEqual(['Một buổi khác', fields.title]);
+  });
+
+  test('does not go over what somebody has changed since the question', async () => {
+    const fields = form();
+    const href = await save(fields);
+    const shown = await asked({ ...fields, title: 'Của tôi' });
+    await officer.post(`${href}/edit`, { ...fields, version: '1', title: 'Của người khác' });
+    const again = await asked({ ...shown, as: 'change' });
+    expect(await titles()).toEqual(['Của người khác']);
+    expect(await save({ ...again, as: 'change' })).toBe(href);
+    expect(await titles()).toEqual(['Của tôi']);
+  });
+
+  test('brings a deleted record back, where that is wanted', async () => {
+    const fields = form();
+    const href = await save(fields);
+    await officer.post(`${href}/delete`);
+    const shown = await asked({ ...fields, title: 'Nhớ ra tên' });
+    expect(await save({ ...shown, as: 'change' })).toBe(href);
+    const text = textOf(await officer.page(href));
+    expect(text).toContain('Đã khôi phục');
+    expect(text).toContain('Tên việc: Tặng quà gia đình khó khăn → Nhớ ra tên');
+    expect(await titles()).toEqual(['Nhớ ra tên']);
+  });
+
+  test('is judged before anything is asked, and the question stays', async () => {
+    const fields = form();
+    await save(fields);
+    const answer = await officer.post('/records/new', { ...fields, title: '', as: 'another' });
+    expect(answer.status).toBe(422);
+    const html = await answer.text();
+    expect(textOf(html)).toContain('Tên việc: chưa nhập');
+    expect(html).toMatch(/name="as" value="another" checked/);
+  });
+});
+
+describe('a record deleted while it was being changed', () => {
+  test('comes back with what was typed, once that is said', async () => {
+    const fields = form();
+    const href = await save(fields);
+    await officer.post(`${href}/delete`);
+    const typed = { ...fields, version: '1', title: 'Sửa dở', note: 'Gõ đã lâu' };
+    const answer = await officer.post(`${href}/edit`, typed);
+    expect(answer.status).toBe(409);
+    const html = await answer.text();
+    expect(textOf(html)).toContain('vừa bị xóa trong lúc đang sửa');
+    expect(html).toContain('Gõ đã lâu');
+    expect(await titles()).toEqual([]);
+    const shown = formsOf(html).find(({ action }) => action.startsWith(`${href}/edit`));
+    if (!shown) throw new Error('no form');
+    expect((await officer.post(`${href}/edit`, valuesOf(shown))).status).toBe(303);
+    expect(await titles()).toEqual(['Sửa dở']);
+    await app.db.within({ tenant, reach: 'system' }, async (tx) => {
+      expect(await verifyTrail(tx, tenant)).toMatchObject({ sound: true });
+    });
+  });
+});

@@ -1,0 +1,65 @@
+import type { SignedAsk } from '../../platform/http/route.ts';
+import { newPublicId } from '../../platform/ids.ts';
+import { RadioGroup } from '../../ui/choice-group.tsx';
+import { errorOf, type FieldError } from '../../ui/error-summary.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import type { RecordContent } from '../dossiers/index.ts';
+import { dayWord, instantWord } from '../frame/index.ts';
+import { recordHref } from './address.ts';
+import type { Ground } from './ground.ts';
+import { differences } from './history.tsx';
+import type { StoredRecord } from './queries.ts';
+import { recordWords } from './words.ts';
+
+/** What the form asks where a record was made from it before. */
+export interface MadeBeforeProps {
+  readonly ask: SignedAsk;
+  readonly ground: Ground;
+  readonly made: StoredRecord;
+  /** What is typed now; nothing is told of it while it cannot be read. */
+  readonly content: RecordContent | undefined;
+  readonly chosen: string;
+  readonly errors: readonly FieldError[];
+}
+
+/** Names the record made from this form before, how what is typed differs, and asks which it is. */
+export function MadeBefore({ ask, ground, made, content, chosen, errors }: MadeBeforeProps) {
+  const { lang } = ask;
+  const say = recordWords(lang);
+  const gone = made.deletedAt !== null;
+  const lines = content ? differences(made.content, content, ground, lang) : [];
+  return (
+    <>
+      <Notice lang={lang} tone="warning" heading={say.madeBefore}>
+        <p>
+          <a href={recordHref(ground.base, made)}>{made.title}</a>
+        </p>
+        <p>{say.madeOn(dayWord(made.content.day), instantWord(made.enteredAt), gone)}</p>
+        {lines.length > 0 && (
+          <>
+            <p>{say.typedSince}</p>
+            <ul>
+              {lines.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Notice>
+      <RadioGroup
+        lang={lang}
+        name="as"
+        label={say.saveAs}
+        required
+        options={[
+          { value: 'change', label: gone ? say.saveAsRestored : say.saveAsChange },
+          { value: 'another', label: say.saveAsAnother },
+        ]}
+        value={chosen}
+        error={errorOf(errors, 'as')}
+      />
+      <input type="hidden" name="version" value={made.version} />
+      <input type="hidden" name="another" value={newPublicId()} />
+    </>
+  );
+}
