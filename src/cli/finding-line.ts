@@ -10,7 +10,7 @@ export function findingLine(finding: Finding, lang: Lang): string {
   const say = messages(lang).verification;
   if (finding.what === 'erased') return say.erased[finding.of](short(finding.name), finding.act);
   const place = 'at' in finding && finding.at;
-  const where = place ? `${say.at(printable(place.round), printable(place.code))}: ` : '';
+  const where = place ? `${say.at(printable(place.round ?? '–'), printable(place.code))}: ` : '';
   return say.fault(`${where}${faultLine(finding, lang)}`);
 }
 

@@ -85,6 +85,8 @@ export const en: Messages = {
       late: 'the mark of a late submission is not what its steps come to',
       code: 'the code of its closing is not what its steps come to',
       registeredOn: 'the day of registration is not what its steps come to',
+      round: 'its round is not there',
+      verdicts: 'the verdicts that lists show are not those of its snapshot',
     },
     snapshot: {
       missing: 'the snapshot that a closing names is missing',

@@ -87,6 +87,8 @@ export const vi = {
       late: 'dấu gửi muộn khác với các bước đã làm',
       code: 'mã lần chốt khác với các bước đã làm',
       registeredOn: 'ngày đăng ký khác với các bước đã làm',
+      round: 'đợt đang ghi không còn',
+      verdicts: 'kết quả đang ghi của các tiêu chí khác với bản chốt',
     },
     snapshot: {
       missing: 'thiếu bản chốt mà một lần chốt đã nêu',

@@ -1,7 +1,10 @@
 import * as v from 'valibot';
+import { calendarOf } from '../criteria/calendar.ts';
 import type { CompiledSet } from '../criteria/compile.ts';
 import { evaluate } from '../criteria/evaluate.ts';
+import { type Standing, standingOf } from '../criteria/standing.ts';
 import { statuses } from '../criteria/status.ts';
+import { tally } from '../criteria/tally.ts';
 import { evaluatorVersion } from '../criteria/version.ts';
 import { type Day, isoDay, parseDay } from '../vietnamese/day.ts';
 import type { Dossier, DossierRecord } from './dossier.ts';
@@ -103,6 +106,13 @@ export function judged(snapshot: Omit<Snapshot, 'verdicts'>, set: CompiledSet): 
       checks: criterion.checks.map(({ reason: _, warnings: __, ...check }) => check),
     })),
   };
+}
+
+/** The same in the few numbers that lists of many units keep. */
+export function standingOfSnapshot(snapshot: Snapshot, set: CompiledSet): Standing {
+  const dossier = thawed(snapshot);
+  const calendar = calendarOf(set.set, dossier.year, dossier.window);
+  return standingOf(set, calendar, tally(set, calendar, dossier));
 }
 
 /** The unit's year that a snapshot holds, ready to be judged. */

@@ -25,7 +25,7 @@ const vi = {
   saveAsRestored: 'Là chính việc ấy: khôi phục rồi sửa',
   saveAsAnother: 'Là một việc khác: ghi thêm việc mới',
   sayWhich: (title: string) =>
-    `Lưu những gì đang nhập: từ mẫu này đã ghi “${title}”, nội dung không giống. Hãy chọn sửa việc ấy hay ghi thêm việc mới.`,
+    `Lưu những gì đang nhập: chưa chọn đó là “${title}” hay là một việc khác.`,
   changed: 'Đã lưu thay đổi.',
   unchanged: 'Không có gì thay đổi.',
   deleted: 'Đã xóa việc này. Nếu xóa nhầm, nhấn “Khôi phục”.',
@@ -178,8 +178,7 @@ const en: RecordWords = {
   saveAsChange: 'It is the same event: change that record',
   saveAsRestored: 'It is the same event: restore that record and change it',
   saveAsAnother: 'It is another event: make a new record',
-  sayWhich: (title) =>
-    `Save what is typed: “${title}” was recorded from this form and does not say the same. Choose whether to change it or to make a new record.`,
+  sayWhich: (title) => `Save what is typed: say whether it is “${title}” or another event.`,
   changed: 'The changes are saved.',
   unchanged: 'Nothing has changed.',
   deleted: 'The record is deleted. If that was a slip, press “Restore”.',

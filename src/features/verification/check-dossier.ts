@@ -34,6 +34,7 @@ export function checkDossier(
     tell({ what: 'action', fault: 'otherUnit', at, n });
   const gap = actions.findIndex(({ number }, place) => number !== place + 1);
   if (gap >= 0) tell({ what: 'action', fault: 'missing', at, n: gap + 1 });
+  if (row.round === null) tell({ what: 'column', at, column: 'round' });
   // Of a list with holes nothing follows.
   if (gap < 0 && unreadable.length === 0) checkReduced(row, kept, reduced, at, tell);
   checkActs({ row, actions, acts }, kept, at, tell);
@@ -59,14 +60,14 @@ function checkReduced(
 ): void {
   for (const { number: n } of passedOver) tell({ what: 'action', fault: 'impossible', at, n });
   const { state, late, closing, registration } = dossier;
-  const same: Readonly<Record<Column, boolean>> = {
+  const same: Readonly<Record<Exclude<Column, 'round' | 'verdicts'>, boolean>> = {
     state: row.state === state,
     stateAt: row.state_at?.getTime() === sinceWhen(kept)?.getTime(),
     late: row.late === late,
     code: row.code === (closing?.code ?? null),
     registeredOn: row.registered_on === (registration ? isoDay(registration.on) : null),
   };
-  for (const column of Object.keys(same) as Column[])
+  for (const column of Object.keys(same) as (keyof typeof same)[])
     if (!same[column]) tell({ what: 'column', at, column });
 }
 

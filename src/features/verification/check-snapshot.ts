@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { type CompiledSet, compileSet } from '../../core/criteria/compile.ts';
 import { replay } from '../../core/dossier/replay.ts';
-import { Snapshot } from '../../core/dossier/snapshot.ts';
+import { Snapshot, standingOfSnapshot } from '../../core/dossier/snapshot.ts';
 import { parseCriteriaSet } from '../../core/files/parse-set.ts';
 import { shortCode } from '../../core/short-code.ts';
+import { isoDay } from '../../core/vietnamese/day.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { sha256Of } from '../../platform/digest.ts';
 import type { Finding, Place, SetFault, Tell } from './findings.ts';
@@ -75,6 +76,29 @@ export function differing(
       return { what: 'verdict', at, criterion, was, now };
     }
   }
+}
+
+/**
+ * Holds the verdicts in a closed dossier's row, by which lists of many units find it, against the
+ * snapshot that stands; undefined also where the snapshot is of an earlier closing.
+ */
+export function differingRow(
+  row: SnapshotRow,
+  snapshot: Snapshot,
+  set: CompiledSet | SetFault,
+  at: Place,
+): Finding | undefined {
+  if (row.code !== at.code || typeof set === 'string') return undefined;
+  const now = standingOfSnapshot(snapshot, set);
+  const same =
+    row.not_applicable === now.notApplicable &&
+    row.met === now.met &&
+    row.open === now.open &&
+    row.not_met === now.notMet &&
+    row.awaiting === now.awaiting &&
+    row.open_checks === String(now.openChecks) &&
+    row.next_due === (now.nextDue === undefined ? null : isoDay(now.nextDue));
+  return same ? undefined : { what: 'column', at, column: 'verdicts' };
 }
 
 /** The digests of all texts that a snapshot stands for. */

@@ -1,9 +1,9 @@
 import type { Status } from '../../core/criteria/status.ts';
 import type { FrozenCheck } from '../../core/dossier/snapshot.ts';
 
-/** Of which dossier something is said: its round, and the code of its closing or, without one, of its address. */
+/** Of which dossier something is said: its round where that is there, and the code of its closing or, without one, of its address. */
 export interface Place {
-  readonly round: string;
+  readonly round: string | null;
   readonly code: string;
 }
 
@@ -18,7 +18,8 @@ export type ActionFault =
   | 'otherUnit'
   | 'unlikeAct'
   | 'withoutAct';
-export type Column = 'state' | 'stateAt' | 'late' | 'code' | 'registeredOn';
+/** What the row of a dossier says of it, in lists; `verdicts` are held against the snapshot that stands. */
+export type Column = 'round' | 'state' | 'stateAt' | 'late' | 'code' | 'registeredOn' | 'verdicts';
 /** None under the digest of a closing; not the text of its digest; no snapshot; of another unit; of no closing. */
 export type SnapshotFault = 'missing' | 'changed' | 'unreadable' | 'otherUnit' | 'unnamed';
 export type SetFault = 'missing' | 'changed' | 'unreadable';

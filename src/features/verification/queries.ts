@@ -7,7 +7,7 @@ import type { Tx } from '../../platform/database/database.ts';
 export function dossiersAfter(tx: Tx, tenant: string, after: string | undefined, count: number) {
   const rows = tx
     .selectFrom('dossier as d')
-    .innerJoin('round as r', (join) =>
+    .leftJoin('round as r', (join) =>
       join.onRef('r.tenant_id', '=', 'd.tenant_id').onRef('r.id', '=', 'd.round_id'),
     )
     .select(['d.id', 'd.unit_id', 'd.round_id', 'd.public_id', 'r.name as round'])
@@ -75,32 +75,24 @@ export async function snapshotsOf(tx: Tx, tenant: string, dossiers: readonly str
   return rows.map(({ dossier_id, digest }) => ({ dossier_id, digest: digest.toString('hex') }));
 }
 
-export interface SnapshotRow {
-  readonly dossier_id: string;
-  readonly digest: Buffer;
-  readonly unit_id: string;
-  readonly text: string;
-  /** Of the dossier. */
-  readonly owner: string;
-  readonly round: string;
-}
-
-export async function snapshotsAfter(
+/** The snapshots after one, each with its dossier: whose it is, and the verdicts that lists show. */
+export function snapshotsAfter(
   tx: Tx,
   tenant: string,
-  after: Pick<SnapshotRow, 'dossier_id' | 'digest'> | undefined,
+  after: { readonly dossier_id: string; readonly digest: Buffer } | undefined,
   count: number,
-): Promise<SnapshotRow[]> {
+) {
   const rows = tx
     .selectFrom('snapshot as s')
     .innerJoin('dossier as d', (join) =>
       join.onRef('d.tenant_id', '=', 's.tenant_id').onRef('d.id', '=', 's.dossier_id'),
     )
-    .innerJoin('round as r', (join) =>
+    .leftJoin('round as r', (join) =>
       join.onRef('r.tenant_id', '=', 'd.tenant_id').onRef('r.id', '=', 'd.round_id'),
     )
     .select(['s.dossier_id', 's.digest', 's.unit_id', 's.text', 'd.unit_id as owner'])
-    .select('r.name as round')
+    .select(['r.name as round', 'd.code', 'd.not_applicable', 'd.met', 'd.open', 'd.not_met'])
+    .select(['d.awaiting', 'd.open_checks', 'd.next_due'])
     .where('s.tenant_id', '=', tenant)
     .orderBy('s.dossier_id')
     .orderBy('s.digest')
@@ -111,6 +103,7 @@ export async function snapshotsAfter(
     .where(sql<boolean>`(s.dossier_id, s.digest) > (${dossier_id}::uuid, ${digest}::bytea)`)
     .execute();
 }
+export type SnapshotRow = Awaited<ReturnType<typeof snapshotsAfter>>[number];
 
 /** The text of a published set; the digest is of that text. */
 export async function setText(tx: Tx, tenant: string, digest: string): Promise<string | undefined> {

@@ -27,6 +27,7 @@ let third: Awaited<ReturnType<typeof aUnitAtWork>>;
 let erasure: { file: number; text: number };
 
 const kept = [
+  'round',
   'dossier',
   'dossier_action',
   'snapshot',
@@ -247,6 +248,19 @@ describe('whoever reaches the database itself and changes', () => {
       'a registration',
       `${row} registered_on = '2026-03-01' ${ofFirst}`,
       [{ what: 'column', column: 'registeredOn' }],
+    ],
+    ...['met = met # 1', 'awaiting = 1', 'open_checks = 1', `next_due = '2026-03-01'`].map(
+      (change) =>
+        [
+          `a verdict of a row (${change})`,
+          `${row} ${change} ${ofFirst}`,
+          [{ what: 'column', column: 'verdicts' }],
+        ] as const,
+    ),
+    [
+      'the round of a dossier, which is gone',
+      `delete from round where id = (select round_id from dossier ${ofFirst})`,
+      [1, 2, 3].map(() => ({ what: 'column', column: 'round' })),
     ],
     [
       'a letter of a snapshot',

@@ -4,7 +4,14 @@ import { sha256Of } from '../../platform/digest.ts';
 import type { FileStore } from '../../platform/files/store.ts';
 import { checkDossier } from './check-dossier.ts';
 import { checkFiles } from './check-files.ts';
-import { differing, filesOf, readSnapshotRow, SetsByDigest, textsOf } from './check-snapshot.ts';
+import {
+  differing,
+  differingRow,
+  filesOf,
+  readSnapshotRow,
+  SetsByDigest,
+  textsOf,
+} from './check-snapshot.ts';
 import type { Finding, Tell } from './findings.ts';
 import {
   actionRows,
@@ -144,7 +151,8 @@ async function checkSnapshots(tx: Tx, tenant: string, tell: Tell): Promise<numbe
         if (!read) continue;
         const { snapshot, at } = read;
         const set = await sets.open(tx, tenant, snapshot.set.digest);
-        const found = differing(snapshot, set, at);
+        // What follows from a snapshot that is itself at fault would be told twice.
+        const found = differing(snapshot, set, at) ?? differingRow(row, snapshot, set, at);
         if (found) tell(found);
         const named = (digest: string) => ({ unit: row.owner, digest });
         texts.push(...textsOf(snapshot).map(named));
