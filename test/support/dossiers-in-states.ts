@@ -1,7 +1,7 @@
 import type { ActionName, ActionOf } from '../../src/core/dossier/actions.ts';
 import type { Situation } from '../../src/core/dossier/situation.ts';
 import { freezeYear } from '../../src/features/closing/index.ts';
-import { act, keepFrozen } from '../../src/features/dossiers/index.ts';
+import { act, keepFrozen, readUnitYear } from '../../src/features/dossiers/index.ts';
 import { addTokens, tokensOf } from '../../src/features/units/index.ts';
 import type { Level } from '../../src/platform/database/tables.ts';
 import { actBy, scopeOf, type Who } from '../../src/platform/http/who.ts';
@@ -46,7 +46,8 @@ export async function closeSoundly(
         action: 'close',
         ...place,
         make: async ({ id, unit, round, facts }) => {
-          const frozen = await freezeYear(tx, unit, round, { id, closedOn: facts.today });
+          const year = await readUnitYear(tx, who.tenant, unit);
+          const frozen = await freezeYear(tx, year, round, { id, closedOn: facts.today });
           await keepFrozen(tx, { tenant: who.tenant, unit: unit.id, dossier: id }, now, frozen);
           return { digest: frozen.digest, reason: '' };
         },

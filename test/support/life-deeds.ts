@@ -1,6 +1,12 @@
 import type { ActionName, DossierAction } from '../../src/core/dossier/actions.ts';
 import { freezeYear } from '../../src/features/closing/index.ts';
-import { act, findDossier, keepFrozen, type Standing } from '../../src/features/dossiers/index.ts';
+import {
+  act,
+  findDossier,
+  keepFrozen,
+  readUnitYear,
+  type Standing,
+} from '../../src/features/dossiers/index.ts';
 import { signedIn } from './app.ts';
 import { soundly } from './dossier-life.ts';
 import { type Actor, actingOf, inside, type Place, type World } from './life-world.ts';
@@ -47,7 +53,8 @@ async function attemptDirectly(
         make: async (at: Standing) => {
           const sound: DossierAction = soundly(action, at);
           if (action === 'close') {
-            const frozen = await freezeYear(tx, at.unit, at.round, {
+            const year = await readUnitYear(tx, tenant, at.unit);
+            const frozen = await freezeYear(tx, year, at.round, {
               id: at.id,
               closedOn: at.facts.today,
             });

@@ -7,7 +7,7 @@ import type { FieldError } from '../../ui/error-summary.tsx';
 import { type Acted, act, dossierHref, keepFrozen } from '../dossiers/index.ts';
 import { FormReader } from '../frame/index.ts';
 import { closingPage } from './closing-page.tsx';
-import { type ClosingGround, closingGround } from './ground.ts';
+import { type ClosingGround, closingGround, closingPlace } from './ground.ts';
 import { closingWords } from './words.ts';
 
 /** Found in the unit's turn: the dossier is not ready, and nothing of the work may stay. */
@@ -26,8 +26,7 @@ class NotReady extends Error {
 export async function closeDossier(ask: SignedAsk & Posted): Promise<Reply> {
   const { lang, who, now, fields } = ask;
   const say = closingWords(lang);
-  const looked = await ask.within((tx) => closingGround(ask, tx));
-  const { whose, round } = looked;
+  const { whose, round } = await ask.within((tx) => closingPlace(ask, tx));
   if (!whose.mayChange) throw new Refusal(403, say.readOnly);
   try {
     const acted = await ask.within((tx) =>
@@ -53,7 +52,11 @@ export async function closeDossier(ask: SignedAsk & Posted): Promise<Reply> {
     return redirect(dossierHref(whose.base, round.round), flashOf(acted, ask));
   } catch (error) {
     if (!(error instanceof NotReady)) throw error;
-    return page(closingPage(ask, error.on, { typed: fields.one, errors: error.errors }), 422);
+    const { on, errors } = error;
+    // What is confirmed is what was seen: of a page that says something new it is asked again.
+    const asSeen = !fields.has('seen') || fields.one('seen') === on.frozen.digest;
+    const typed = (name: string) => (name === 'confirm' && !asSeen ? '' : fields.one(name));
+    return page(closingPage(ask, on, { typed, errors }), 422);
   }
 }
 

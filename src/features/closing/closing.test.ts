@@ -251,6 +251,7 @@ test('what changed since the page was drawn is looked at before it is closed', a
   expect(late.status).toBe(422);
   const html = await late.text();
   expect(textOf(html)).toContain('vừa thay đổi trong lúc bạn xem trang này');
+  expect(html).not.toMatch(/name="confirm"[^>]*checked/);
   expect((await dossier())?.state.state ?? 'draft').toBe('draft');
   const [, now = ''] = /name="seen" value="([^"]+)"/.exec(html) ?? [];
   expect((await officer.post(closing, { confirm: '1', seen: now })).status).toBe(303);

@@ -3,7 +3,6 @@ import type { FrozenFigure } from '../../core/dossier/frozen.ts';
 import { freeze } from '../../core/dossier/snapshot.ts';
 import { type Day, isoDay } from '../../core/vietnamese/day.ts';
 import type { Tx } from '../../platform/database/database.ts';
-import type { UnitRow } from '../../platform/database/tables.ts';
 import { sha256Of } from '../../platform/digest.ts';
 import {
   dossierOf,
@@ -11,7 +10,7 @@ import {
   type KeptFigure,
   type KeptRecord,
   type RoundSet,
-  readUnitYear,
+  type UnitYear,
 } from '../dossiers/index.ts';
 import { figuresToState } from '../figures/index.ts';
 import { particularsOf } from '../letterhead/index.ts';
@@ -20,15 +19,15 @@ import { explanationsOf, fileDigestsOf, setVersionOf } from './queries.ts';
 /** The digest of a text, which is kept aside. */
 type Digested = (text: string) => string;
 
-/** Freezes a unit's year as a round judges it now; to be read within the unit's turn. */
+/** Freezes a unit's year as a round judges it; what is kept of it was read within the unit's turn. */
 export async function freezeYear(
   tx: Tx,
-  unit: UnitRow,
+  year: UnitYear,
   round: RoundSet,
   { id, closedOn }: { readonly id: string | undefined; readonly closedOn: Day },
 ): Promise<Frozen> {
+  const { unit } = year;
   const tenant = unit.tenant_id;
-  const year = await readUnitYear(tx, tenant, unit);
   const [files, explanations, particulars, set] = await Promise.all([
     fileDigestsOf(tx, tenant, unit.id),
     id === undefined ? [] : explanationsOf(tx, tenant, id),

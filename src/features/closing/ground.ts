@@ -34,10 +34,16 @@ export interface ClosingGround {
   readonly unproved: readonly KeptRecord[];
 }
 
+/** Which dossier the address means. */
+export async function closingPlace(ask: SignedAsk, tx: Tx) {
+  const whose = await whoseYear(ask, tx);
+  const round = found(await findRoundSet(tx, ask.who.tenant, ask.param('round')));
+  return { whose, round };
+}
+
 export async function closingGround(ask: SignedAsk, tx: Tx): Promise<ClosingGround> {
   const { who, now, lang } = ask;
-  const whose = await whoseYear(ask, tx);
-  const round = found(await findRoundSet(tx, who.tenant, ask.param('round')));
+  const { whose, round } = await closingPlace(ask, tx);
   const { unit } = whose;
   const kept = await findDossier(tx, who.tenant, unit.id, round.round.id);
   const [at, year] = await Promise.all([
@@ -46,7 +52,7 @@ export async function closingGround(ask: SignedAsk, tx: Tx): Promise<ClosingGrou
   ]);
   const today = dayIn(now);
   return {
-    frozen: await freezeYear(tx, unit, round, { id: kept?.id, closedOn: today }),
+    frozen: await freezeYear(tx, year, round, { id: kept?.id, closedOn: today }),
     whose,
     round,
     kept,

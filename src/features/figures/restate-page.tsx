@@ -78,7 +78,8 @@ export async function saveRestated(ask: SignedAsk & Posted): Promise<Reply> {
       const at = await look(ask, tx);
       if (at.round.round.state !== 'open') throw new Refusal(403, say.yearClosed);
       const { sayings, errors } = readAll(at, fields, { today: dayIn(now), lang });
-      if (errors.length > 0) return { result: { at, errors }, act: undefined };
+      const result = { at, errors, count: sayings.length };
+      if (errors.length > 0) return { result, act: undefined };
       const { year } = at.round.round;
       for (const { key, number, saying } of sayings)
         await addSaying(tx, { who, now }, { unit: unit.id, year, key }, number, saying);
@@ -88,14 +89,14 @@ export async function saveRestated(ask: SignedAsk & Posted): Promise<Reply> {
         subjectId: unit.id,
         detail: { year, count: sayings.length },
       };
-      return { result: { at, errors }, act: sayings.length > 0 ? act : undefined };
+      return { result, act: sayings.length > 0 ? act : undefined };
     });
   });
-  const { at, errors } = outcome;
+  const { at, errors, count } = outcome;
   if (errors.length > 0) return page(restatePage(ask, at, { typed: fields.one, errors }), 422);
   return redirect(closingHref(at.whose.base, at.round.round), {
-    tone: 'success',
-    text: say.restated(writtenDay(at.day)),
+    tone: count > 0 ? 'success' : 'info',
+    text: count > 0 ? say.restated(writtenDay(at.day)) : say.restatedNone,
     draftsDone: [`${who.publicId}:${draftKey(at)}`],
   });
 }

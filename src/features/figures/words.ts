@@ -81,6 +81,7 @@ const vi = {
     `Hồ sơ chốt với số liệu tính đến ngày ${day}. Xem từng số dưới đây: còn đúng thì để nguyên, đã khác thì sửa; số nào để trống thì tiêu chí cần đến nó còn thiếu căn cứ. Bấm nút cuối trang là khai lại tất cả.`,
   restate: (day: string) => `Khai lại tất cả, tính đến ${day}`,
   restated: (day: string) => `Đã khai lại số liệu, tính đến ngày ${day}.`,
+  restatedNone: 'Không có số nào để khai lại; các số để trống vẫn là chưa khai.',
   saidMeanwhile: (label: string, now: string) =>
     `${label}: vừa có người khai lại trong lúc bạn xem trang này, nay là “${now}”. Xem lại số dưới đây rồi bấm lần nữa.`,
   closingSteps: 'Các bước chốt số liệu',
@@ -170,6 +171,7 @@ const en: FigureWords = {
     `The dossier closes with figures up to ${day}. Look at each: leave what still holds, change what does not; what is left empty leaves its criterion short. The button at the end declares all of them anew.`,
   restate: (day) => `Declare all of them anew, up to ${day}`,
   restated: (day) => `The figures are declared anew, up to ${day}.`,
+  restatedNone: 'There was nothing to declare anew; figures left empty remain undeclared.',
   saidMeanwhile: (label, now) =>
     `${label}: somebody has just declared it again while you looked at this page; it is now “${now}”. Look at the figure below and press once more.`,
   closingSteps: 'Steps of closing',
