@@ -457,6 +457,68 @@ describe('a line that cannot be trusted', () => {
     expect(await onServer(`${title}, lần hai`)).toHaveLength(1);
   });
 
+  test('and does not ask twice, nor make a third, where that answer is lost as well', async () => {
+    const title = 'Mất sóng hai lần';
+    const page = await ready(officers[0]);
+    await page.goto('/records/new');
+    await write(page, title);
+    const losing = async () => {
+      const { lost } = await loseAnswers();
+      await save(page);
+      await lost;
+      await context.unroute('**/records/new');
+      await page.goto('/records/new');
+    };
+    await losing();
+    await page.fill('[name=title]', `${title}, việc khác`);
+    await save(page);
+    await page.getByLabel('Là một việc khác: ghi thêm việc mới').check();
+    await losing();
+    await save(page);
+    await page.getByText('đã được ghi từ trước').waitFor();
+    expect(await onServer(title)).toHaveLength(1);
+    expect(await onServer(`${title}, việc khác`)).toHaveLength(1);
+  });
+
+  test('loses the answer to a form that was sent as it was opened', async () => {
+    const title = 'Mẫu điền sẵn';
+    const page = await ready(officers[0]);
+    const filled = `/records/new?category=social-welfare&day=05/06/2026&title=${title}`;
+    await page.goto(filled);
+    const { lost } = await loseAnswers();
+    await save(page);
+    await lost;
+    await context.unroute('**/records/new');
+    await page.goto(filled);
+    await save(page);
+    await page.getByText('đã được ghi từ trước').waitFor();
+    expect(await onServer(title)).toHaveLength(1);
+  });
+
+  test('two tabs with one draft are two records, whichever of them had a line', async () => {
+    const first = await ready(officers[0]);
+    await first.goto('/records/new');
+    await write(first, 'Thẻ thứ nhất');
+    await expect
+      .poll(() => first.evaluate(() => JSON.stringify(localStorage)))
+      .toContain('Thẻ thứ nhất');
+    const second = await context.newPage();
+    await second.goto('/records/new');
+    await second.getByText('Đã khôi phục phần bạn nhập dở').waitFor();
+    await second.fill('[name=title]', 'Thẻ thứ hai');
+    await context.setOffline(true);
+    for (const [page, title] of [
+      [first, 'Thẻ thứ nhất'],
+      [second, 'Thẻ thứ hai'],
+    ] as const) {
+      await save(page);
+      await page.getByText(`Đã giữ trong máy này: ${title}`).waitFor();
+    }
+    await context.setOffline(false);
+    await expect.poll(() => onServer('Thẻ thứ nhất')).toHaveLength(1);
+    await expect.poll(() => onServer('Thẻ thứ hai')).toHaveLength(1);
+  });
+
   test('nor are plain http and its missing worker in the way', async () => {
     const title = 'Qua mạng nội bộ';
     const address = running.address.replace('127.0.0.1', 'noi-bo.test');

@@ -5,6 +5,7 @@ import type { Posted, SignedAsk } from '../../platform/http/route.ts';
 import type { FieldError } from '../../ui/error-summary.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
+import type { RecordContent } from '../dossiers/index.ts';
 import {
   type ConflictField,
   conflictReply,
@@ -16,6 +17,7 @@ import {
 import { fieldPrefix, recordHref } from './address.ts';
 import { crumbsOf } from './crumbs.ts';
 import { categoryLabel, type Ground, groundToWrite } from './ground.ts';
+import { Differences } from './history.tsx';
 import { fieldNames } from './new-page.tsx';
 import { findRecord, type StoredRecord } from './queries.ts';
 import { readRecord } from './read-record.ts';
@@ -46,21 +48,22 @@ export async function saveRecord(ask: SignedAsk & Posted): Promise<Reply> {
   const { ground, record } = await recordAt(ask);
   const fields = resolved(ask.fields);
   const typed = typedOf(fields, fieldNames(ground));
-  const version = versionIn(fields);
+  const sent = versionIn(fields);
+  // The page that comes back says that the record is deleted: from then on that is seen.
+  const version = record.deletedAt === null ? sent : record.version;
   if (fields.has('preview'))
     return page(editPage(ask, { ground, record, typed, errors: [], version }));
   const read = readRecord(fields, ground, { lang, today: dayIn(now), before: record.content });
   const { content, errors } = read;
   if (errors.length > 0)
     return page(editPage(ask, { ground, record, typed, errors, version }), 422);
-  // Deleted while it was being typed: whoever typed has not been asked yet, and loses nothing.
-  if (record.deletedAt !== null && record.version !== version)
-    return page(editPage(ask, { ground, record, typed, errors, version: record.version }), 409);
+  if (record.deletedAt !== null && record.version !== sent)
+    return goneReply(ask, { ground, record, typed, content });
   const saved = await ask.within((tx) =>
     changeRecord(tx, { who, now }, ground.unit.id, { record, version, content }),
   );
   // Read again: it may have been saved after it was read above.
-  if (saved === 'conflict') return recordConflict(ask, await recordAt(ask), typed);
+  if (saved === 'conflict') return recordConflict(ask, await recordAt(ask), { typed, content });
   return redirect(recordHref(ground.base, record), {
     tone: 'success',
     text: saved === 'same' ? say.unchanged : say.changed,
@@ -72,22 +75,30 @@ function draftKey({ publicId }: StoredRecord): string {
   return `record-${publicId}`;
 }
 
-function recordConflict(
-  ask: SignedAsk & Posted,
-  { ground, record }: { readonly ground: Ground; readonly record: StoredRecord },
-  mine: TypedRecord,
-): Reply {
-  const { lang } = ask;
+interface Typed {
+  readonly typed: TypedRecord;
+  readonly content: RecordContent;
+}
+
+/** Deleted while it was being typed: whoever typed is asked first, and loses nothing. */
+function goneReply(ask: SignedAsk & Posted, { ground, record, typed, content }: At & Typed): Reply {
+  const errors = [{ message: recordWords(ask.lang).goneMeanwhile }];
   const { version } = record;
-  if (record.deletedAt !== null)
-    return page(editPage(ask, { ground, record, typed: mine, errors: [], version }), 409);
+  return page(editPage(ask, { ground, record, typed, content, errors, version }), 409);
+}
+
+function recordConflict(ask: SignedAsk & Posted, at: At, mine: Typed): Reply {
+  const { lang } = ask;
+  const { ground, record } = at;
+  const { version } = record;
+  if (record.deletedAt !== null) return goneReply(ask, { ...at, ...mine });
   const theirs = typedOfRecord(record.content, lang);
   return conflictReply(ask, {
     subject: record.title,
     action: `${recordHref(ground.base, record)}/edit`,
     version,
     breadcrumbs: crumbsOf(ask, ground, record),
-    fields: conflictFields(ground, mine, theirs, lang),
+    fields: conflictFields(ground, mine.typed, theirs, lang),
   });
 }
 
@@ -130,15 +141,23 @@ function conflictFields(
   ];
 }
 
-interface EditProps {
+interface At {
   readonly ground: Ground;
   readonly record: StoredRecord;
+}
+
+interface EditProps extends At {
   readonly typed: TypedRecord;
   readonly errors: readonly FieldError[];
   readonly version: number;
+  /** What is typed, where it is to be held against a record that is deleted. */
+  readonly content?: RecordContent;
 }
 
-function editPage(ask: SignedAsk, { ground, record, version, ...form }: EditProps): string {
+function editPage(
+  ask: SignedAsk,
+  { ground, record, version, content, ...form }: EditProps,
+): string {
   const { lang, assets } = ask;
   const say = recordWords(lang);
   const home = recordHref(ground.base, record);
@@ -153,7 +172,16 @@ function editPage(ask: SignedAsk, { ground, record, version, ...form }: EditProp
         <PageHeading title={say.editTitle} over={record.title} />
         {gone && (
           <Notice lang={lang} tone="warning" heading={say.goneMeanwhile}>
-            {say.goneMeanwhileText}
+            <p>{say.goneMeanwhileText}</p>
+            {content && (
+              <Differences
+                lang={lang}
+                ground={ground}
+                lead={say.goneDiffers}
+                before={record.content}
+                after={content}
+              />
+            )}
           </Notice>
         )}
         <RecordForm

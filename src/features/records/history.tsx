@@ -58,8 +58,36 @@ function changesIn(
   return [...restored, ...(said ? differences(said, content, ground, lang) : [])];
 }
 
-/** What two contents of a record differ in, a line of words for each. */
-export function differences(
+/** What two contents of a record differ in, under a line that leads there; nothing where they do not. */
+export function Differences({
+  lang,
+  ground,
+  lead,
+  before,
+  after,
+}: {
+  readonly lang: Lang;
+  readonly ground: Ground;
+  readonly lead: string;
+  readonly before: RecordContent;
+  readonly after: RecordContent;
+}) {
+  const lines = differences(before, after, ground, lang);
+  if (lines.length === 0) return null;
+  return (
+    <>
+      <p>{lead}</p>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** A line of words for each difference. */
+function differences(
   before: RecordContent,
   after: RecordContent,
   ground: Ground,

@@ -193,14 +193,64 @@ describe('another word in the same form', () => {
     expect(await titles()).toEqual(['Nhớ ra tên']);
   });
 
-  test('is judged before anything is asked, and the question stays', async () => {
+  test('and does not become a third where the answer to that is lost', async () => {
+    const fields = form();
+    await save(fields);
+    await asked({ ...fields, title: 'Một buổi khác' });
+    // As a draft of the browser brings it back: the answer is there, the question is not.
+    const again = { ...fields, as: 'another', title: 'Một buổi khác' };
+    const other = await save(again);
+    expect(await save(again)).toBe(other);
+    // Put right afterwards, it is held against the other, not against the first.
+    const shown = await asked({ ...again, title: 'Một buổi khác nữa' });
+    expect(shown.as).toBeUndefined();
+    expect(await save({ ...shown, as: 'change' })).toBe(other);
+    expect(await titles()).toEqual(['Một buổi khác nữa', fields.title]);
+  });
+
+  test('is judged first; what was decided then stays', async () => {
     const fields = form();
     await save(fields);
     const answer = await officer.post('/records/new', { ...fields, title: '', as: 'another' });
     expect(answer.status).toBe(422);
     const html = await answer.text();
     expect(textOf(html)).toContain('Tên việc: chưa nhập');
-    expect(html).toMatch(/name="as" value="another" checked/);
+    const shown = formsOf(html).find(({ action }) => action.startsWith('/records/new'));
+    if (!shown) throw new Error('no form');
+    await save({ ...valuesOf(shown), title: 'Một buổi khác' });
+    expect(await titles()).toEqual(['Một buổi khác', fields.title]);
+  });
+
+  test('never goes over what came while it could not be read', async () => {
+    const fields = form();
+    const href = await save(fields);
+    const shown = await asked({ ...fields, title: 'Của tôi' });
+    const theirs = { ...fields, version: '1', note: 'Đồng nghiệp vừa ghi thêm' };
+    await officer.post(`${href}/edit`, theirs);
+    const answer = await officer.post('/records/new', { ...shown, as: 'change', title: '' });
+    expect(answer.status).toBe(422);
+    const form422 = formsOf(await answer.text()).find(({ action }) =>
+      action.startsWith('/records/new'),
+    );
+    if (!form422) throw new Error('no form');
+    const again = { ...valuesOf(form422), title: 'Của tôi' };
+    const told = await officer.post('/records/new', again);
+    expect(told.status).toBe(409);
+    expect(textOf(await told.text())).toContain('Ghi chú: Đồng nghiệp vừa ghi thêm → –');
+    expect(await titles()).toEqual([fields.title]);
+  });
+
+  test('is done as decided, though it says what the form said at first', async () => {
+    const fields = form();
+    const href = await save(fields);
+    await officer.post(`${href}/edit`, { ...fields, version: '1', title: 'Sửa nhầm' });
+    const shown = await asked({ ...fields, title: 'Gõ khác' });
+    await save({ ...shown, as: 'change', title: fields.title });
+    expect(await titles()).toEqual([fields.title]);
+    await officer.post(`${href}/delete`);
+    const gone = await asked({ ...fields, title: 'Gõ khác nữa' });
+    await save({ ...gone, as: 'change', title: fields.title });
+    expect(await titles()).toEqual([fields.title]);
   });
 });
 
@@ -215,6 +265,7 @@ describe('a record deleted while it was being changed', () => {
     const html = await answer.text();
     expect(textOf(html)).toContain('vừa bị xóa trong lúc đang sửa');
     expect(html).toContain('Gõ đã lâu');
+    expect(textOf(html)).toContain('Tên việc: Tặng quà gia đình khó khăn → Sửa dở');
     expect(await titles()).toEqual([]);
     const shown = formsOf(html).find(({ action }) => action.startsWith(`${href}/edit`));
     if (!shown) throw new Error('no form');
@@ -223,5 +274,20 @@ describe('a record deleted while it was being changed', () => {
     await app.db.within({ tenant, reach: 'system' }, async (tx) => {
       expect(await verifyTrail(tx, tenant)).toMatchObject({ sound: true });
     });
+  });
+
+  test('needs no second press where the first could not be read', async () => {
+    const fields = form();
+    const href = await save(fields);
+    await officer.post(`${href}/delete`);
+    const answer = await officer.post(`${href}/edit`, { ...fields, version: '1', title: '' });
+    expect(answer.status).toBe(422);
+    const html = await answer.text();
+    expect(textOf(html)).toContain('Khôi phục và lưu');
+    const shown = formsOf(html).find(({ action }) => action.startsWith(`${href}/edit`));
+    if (!shown) throw new Error('no form');
+    const again = { ...valuesOf(shown), title: 'Có tên' };
+    expect((await officer.post(`${href}/edit`, again)).status).toBe(303);
+    expect(await titles()).toEqual(['Có tên']);
   });
 });

@@ -1,5 +1,4 @@
 import type { SignedAsk } from '../../platform/http/route.ts';
-import { newPublicId } from '../../platform/ids.ts';
 import { RadioGroup } from '../../ui/choice-group.tsx';
 import { errorOf, type FieldError } from '../../ui/error-summary.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -7,7 +6,7 @@ import type { RecordContent } from '../dossiers/index.ts';
 import { dayWord, instantWord } from '../frame/index.ts';
 import { recordHref } from './address.ts';
 import type { Ground } from './ground.ts';
-import { differences } from './history.tsx';
+import { Differences } from './history.tsx';
 import type { StoredRecord } from './queries.ts';
 import { recordWords } from './words.ts';
 
@@ -18,32 +17,32 @@ export interface MadeBeforeProps {
   readonly made: StoredRecord;
   /** What is typed now; nothing is told of it while it cannot be read. */
   readonly content: RecordContent | undefined;
+  /** Of the record as it was seen last. */
+  readonly version: number;
   readonly chosen: string;
   readonly errors: readonly FieldError[];
 }
 
 /** Names the record made from this form before, how what is typed differs, and asks which it is. */
-export function MadeBefore({ ask, ground, made, content, chosen, errors }: MadeBeforeProps) {
+export function MadeBefore({ ask, ground, made, errors, ...typed }: MadeBeforeProps) {
   const { lang } = ask;
   const say = recordWords(lang);
   const gone = made.deletedAt !== null;
-  const lines = content ? differences(made.content, content, ground, lang) : [];
   return (
-    <>
+    <div class="form-part" data-made-before>
       <Notice lang={lang} tone="warning" heading={say.madeBefore}>
         <p>
           <a href={recordHref(ground.base, made)}>{made.title}</a>
         </p>
         <p>{say.madeOn(dayWord(made.content.day), instantWord(made.enteredAt), gone)}</p>
-        {lines.length > 0 && (
-          <>
-            <p>{say.typedSince}</p>
-            <ul>
-              {lines.map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
-          </>
+        {typed.content && (
+          <Differences
+            lang={lang}
+            ground={ground}
+            lead={say.typedSince}
+            before={made.content}
+            after={typed.content}
+          />
         )}
       </Notice>
       <RadioGroup
@@ -55,11 +54,10 @@ export function MadeBefore({ ask, ground, made, content, chosen, errors }: MadeB
           { value: 'change', label: gone ? say.saveAsRestored : say.saveAsChange },
           { value: 'another', label: say.saveAsAnother },
         ]}
-        value={chosen}
+        value={typed.chosen}
         error={errorOf(errors, 'as')}
       />
-      <input type="hidden" name="version" value={made.version} />
-      <input type="hidden" name="another" value={newPublicId()} />
-    </>
+      <input type="hidden" name="version" value={typed.version} />
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { Lang } from '../../core/text.ts';
+import { sha256Of } from '../../platform/digest.ts';
 import { type Fields, fieldsOf } from '../../platform/http/fields.ts';
 import { page, type Reply, redirect } from '../../platform/http/reply.ts';
 import type { Posted, SignedAsk } from '../../platform/http/route.ts';
@@ -56,8 +57,9 @@ export function fieldNames({ sets }: Pick<Ground, 'sets'>): ReadonlySet<string> 
 export async function saveNewRecord(ask: SignedAsk & Posted): Promise<Reply> {
   const { lang, who, now, fields } = ask;
   const say = recordWords(lang);
-  const key = keyIn(fields, 'key');
+  const own = ownKey(fields);
   const as = fields.one('as');
+  const key = as === 'another' ? anotherKey(own) : own;
   const keys = uploadKeys(fields);
   const preview = fields.has('preview');
   const done = await ask.within(async (tx) => {
@@ -67,21 +69,24 @@ export async function saveNewRecord(ask: SignedAsk & Posted): Promise<Reply> {
     const readable = read.errors.length === 0;
     const unit = ground.unit.id;
     if (readable && !preview) {
-      const added = await addRecord(tx, { who, now }, unit, {
-        key: as === 'another' ? keyIn(fields, 'another') : key,
-        content: read.content,
-        uploads: keys,
-        over: as === 'change' ? versionIn(fields) : undefined,
-      });
+      const over = as === 'change' ? versionIn(fields) : undefined;
+      const sent = { key, content: read.content, uploads: keys, over };
+      const added = await addRecord(tx, { who, now }, unit, sent);
       if (added.how !== 'differs') return { ground, typed, added };
     }
     const [known, uploads] = await Promise.all([
       findByKey(tx, who.tenant, unit, key),
       uploadsOf(tx, { tenant: who.tenant, unit, keys }),
     ]);
-    const content = readable ? read.content : undefined;
-    const made = known && { record: known.record, content, chosen: as };
-    return { ground, typed, errors: preview ? [] : read.errors, key, made, uploads };
+    const made = known && {
+      record: known.record,
+      content: readable ? read.content : undefined,
+      // What cannot be read cannot be held against the record: its version is not seen yet.
+      version: readable ? known.record.version : versionIn(fields),
+      chosen: as === 'change' ? as : '',
+    };
+    const shown = { key: made ? key : own, another: !made && as === 'another' };
+    return { ground, typed, errors: preview ? [] : read.errors, ...shown, made, uploads };
   });
   if (!('added' in done)) {
     if (preview || done.errors.length > 0) return page(newPage(ask, done), preview ? 200 : 422);
@@ -100,14 +105,19 @@ export async function saveNewRecord(ask: SignedAsk & Posted): Promise<Reply> {
     tone: added.how === 'again' || useless ? 'info' : 'success',
     text: text[added.how],
     // The draft is done with, and so is what the outbox of the browser holds by the record's key.
-    draftsDone: [`${who.publicId}:${draftKey(ground)}`, `outbox:${key}`],
+    draftsDone: [`${who.publicId}:${draftKey(ground)}`, `outbox:${own}`],
   });
 }
 
 /** A key is of the form's own making; whatever else came is no key. */
-function keyIn(fields: Fields, name: string): string {
-  const sent = fields.one(name);
+function ownKey(fields: Fields): string {
+  const sent = fields.one('key');
   return /^[a-z0-9]{10,40}$/.test(sent) ? sent : newPublicId();
+}
+
+/** The key of another record from the same form: sent twice it is the same, as the form's own is. */
+function anotherKey(own: string): string {
+  return sha256Of(`another ${own}`).slice(0, 40);
 }
 
 /** Parts of the form for the script, as what they rest on is typed: what is asked, where it counts. */
@@ -137,11 +147,18 @@ interface NewProps {
   readonly uploads: NonNullable<FilesFieldProps['uploads']>;
   /** The record that was made from this form before, and what is said of it. */
   readonly made?:
-    | (Pick<MadeBeforeProps, 'content' | 'chosen'> & { readonly record: StoredRecord })
+    | (Omit<MadeBeforeProps, 'ask' | 'ground' | 'errors' | 'made'> & {
+        readonly record: StoredRecord;
+      })
     | undefined;
+  /** It has been said already that what is typed is another record. */
+  readonly another?: boolean;
 }
 
-function newPage(ask: SignedAsk, { ground, typed, errors, key, uploads, made }: NewProps): string {
+function newPage(
+  ask: SignedAsk,
+  { ground, typed, errors, key, uploads, made, another = false }: NewProps,
+): string {
   const { lang, assets } = ask;
   const say = recordWords(lang);
   return frame(ask, {
@@ -171,12 +188,14 @@ function newPage(ask: SignedAsk, { ground, typed, errors, key, uploads, made }: 
             uploads={uploads}
           >
             <input type="hidden" name="key" value={key} />
+            {another && <input type="hidden" name="as" value="another" />}
             {made && (
               <MadeBefore
                 ask={ask}
                 ground={ground}
                 made={made.record}
                 content={made.content}
+                version={made.version}
                 chosen={made.chosen}
                 errors={errors}
               />

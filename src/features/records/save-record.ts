@@ -107,9 +107,13 @@ async function meetKnown(
   const { id, publicId } = record;
   const gone = record.deletedAt !== null;
   const attach = () => attachFiles(tx, { tenant: by.who.tenant, unit, record: id, keys: uploads });
-  const same = [first, record.content].some((one) => differingParts(one, content).length === 0);
-  // A deleted record takes no files; to throw them away without a word would be worse than to ask.
-  if (same && (!gone || uploads.length === 0)) {
+  const isSaid = (one: RecordContent) => differingParts(one, content).length === 0;
+  const same =
+    over === undefined
+      ? // A deleted record takes no files; to throw them away without a word would be worse than to ask.
+        (isSaid(first) || isSaid(record.content)) && (!gone || uploads.length === 0)
+      : isSaid(record.content) && !gone;
+  if (same) {
     const digests = gone ? [] : await attach();
     const attached = digests.length > 0;
     return {

@@ -95,6 +95,7 @@ const vi = {
   goneMeanwhile: 'Việc này vừa bị xóa trong lúc đang sửa',
   goneMeanwhileText:
     'Chưa lưu gì; những gì đã nhập còn nguyên bên dưới. Lưu thì việc này được khôi phục với nội dung ấy.',
+  goneDiffers: 'So với việc đã xóa, những gì đang nhập khác ở:',
   restoreAndSave: 'Khôi phục và lưu',
   files: 'Tệp minh chứng',
   addFiles: 'Thêm tệp',
@@ -245,6 +246,7 @@ const en: RecordWords = {
   goneMeanwhile: 'This record was deleted while it was being changed',
   goneMeanwhileText:
     'Nothing is saved yet; what was typed is all below. Saving restores the record with it.',
+  goneDiffers: 'What is typed differs from the deleted record in:',
   restoreAndSave: 'Restore and save',
   files: 'Files kept as proof',
   addFiles: 'Add files',

@@ -11,52 +11,69 @@ const pause = 400;
  * was opened has no draft, and nobody is asked anything.
  */
 export function keepDrafts(page: Document, openStorage: () => Storage): void {
+  // A page that the browser kept has the key of its last opening, under which something may be made.
+  for (const form of formsOf(page)) {
+    const key = keyOf(form);
+    if (key && !isWrong(form)) key.value = newKey();
+  }
   const storage = attempt(openStorage);
   if (!storage) return;
   const drafts = new Drafts(storage);
   drafts.forgetOld(Date.now());
   for (const key of (page.body.dataset.draftsDone ?? '').split(' ')) drafts.forget(key);
-  for (const form of page.querySelectorAll<HTMLFormElement>('form[data-draft]'))
-    keepDraft(form, drafts);
+  for (const form of formsOf(page)) keepDraft(form, drafts);
 }
+
+const formsOf = (page: Document) => page.querySelectorAll<HTMLFormElement>('form[data-draft]');
+/** The key of what the form makes; it goes with what was typed: sent again, it must not make another. */
+const keyOf = (form: HTMLFormElement) => form.querySelector<HTMLInputElement>('input[name=key]');
+/** A form that came back with errors holds what was typed last; nothing is newer than that. */
+const isWrong = (form: HTMLFormElement) => form.dataset.wrong !== undefined;
 
 function keepDraft(form: HTMLFormElement, drafts: Drafts): void {
   const key = `${form.dataset.draftUser}:${form.dataset.draft}`;
   const opened = contentOf(form);
   const draft = drafts.find(key);
-  // A form that came back with errors holds what was typed last; nothing is newer than that.
-  const wrong = form.dataset.wrong !== undefined;
+  const wrong = isWrong(form);
   const base = wrong && draft ? draft.opened : opened;
-  // The key of what this form makes goes with what was typed: sent again, it must not make another.
-  const own = form.querySelector<HTMLInputElement>('input[name=key]');
-  // A page that the browser kept has the key of its last opening, under which something may be made.
-  if (own && !wrong) own.value = newKey();
+  const own = keyOf(form);
+  let sent = false;
 
   const save = () => {
     const typed = contentOf(form);
-    if (typed === base) drafts.forget(key);
+    // Sent as it was opened, it may be made all the same, though nobody hears of it.
+    if (typed === base && !(sent && own)) drafts.forget(key);
     else drafts.keep(key, { opened: base, typed, at: Date.now(), key: own?.value });
   };
   let timer: ReturnType<typeof setTimeout> | undefined;
   const saveSoon = () => {
+    sent = false;
     clearTimeout(timer);
     timer = setTimeout(save, pause);
   };
   form.addEventListener('input', saveSoon);
   form.addEventListener('change', saveSoon);
+  form.addEventListener('submit', () => {
+    sent = true;
+    save();
+  });
   // A window closed within the pause would lose the last words.
   form.ownerDocument.defaultView?.addEventListener('pagehide', () => {
     if (timer !== undefined) save();
   });
 
+  const takeKey = () => {
+    if (own && draft?.key !== undefined) own.value = draft.key;
+  };
   if (wrong) save();
-  else if (draft && draft.typed !== opened)
+  else if (draft?.typed === opened) takeKey();
+  else if (draft)
     offer(form, {
       // Somebody has changed the same thing meanwhile: the old draft would silently undo that.
       stale: draft.opened !== opened,
       restore: () => {
         fill(form, draft.typed);
-        if (own && draft.key !== undefined) own.value = draft.key;
+        takeKey();
       },
       discard: () => {
         clearTimeout(timer);

@@ -20,10 +20,17 @@ export async function takeForm(
   const opened = remember(form);
   let passing = false;
   let busy = false;
+  let mended: string | undefined;
+  const open = async () => {
+    mended = (await mend(form, key, uploads, desk)) ?? mended;
+  };
 
   /** True where the form goes its ordinary way. */
   const submit = async (submitter: HTMLElement | null): Promise<boolean> => {
     if (uploads?.lacksWord()) return false;
+    // Of two tabs with one draft the other has put its record in the outbox: this is not that one.
+    if (key.value !== mended && (await desk.find(key.value).catch(() => undefined)))
+      key.value = newKey();
     const arrived = navigator.onLine && ((await uploads?.settled()) ?? true);
     if (arrived && (await hasLine())) {
       passing = true;
@@ -75,23 +82,28 @@ export async function takeForm(
         if (!gone) event.submitter?.removeAttribute('aria-disabled');
       });
   });
-  const open = () => mend(form, key, uploads, desk);
   window.addEventListener('hashchange', () => void open());
   await open();
 }
 
-/** Opens what the server refused, to be put right; it stays kept until the server has it. */
+/**
+ * Opens what the server refused, to be put right; it stays kept until the server has it. Gives back
+ * its key, where one was opened.
+ */
 async function mend(
   form: HTMLFormElement,
   key: HTMLInputElement,
   uploads: UploadField | undefined,
   desk: OutboxDesk,
-): Promise<void> {
+): Promise<string | undefined> {
   const [, wanted] = /^#outbox-(\w+)$/.exec(location.hash) ?? [];
   const waiting = wanted === undefined ? undefined : await desk.find(wanted);
-  if (!waiting || waiting.base !== baseOf(form)) return;
+  if (!waiting || waiting.base !== baseOf(form)) return undefined;
   const draft = typedIn(form, 'title').trim();
-  if (draft !== '' && draft !== waiting.title) return desk.say('formBusy');
+  if (draft !== '' && draft !== waiting.title) {
+    desk.say('formBusy');
+    return undefined;
+  }
   const typed = waiting.fields.filter(([name]) => name !== 'uploads');
   // A draft of the same record is newer than what was refused.
   if (draft === '') fill(form, JSON.stringify(typed));
@@ -103,6 +115,7 @@ async function mend(
     .querySelector('input[name=category]:checked')
     ?.dispatchEvent(new Event('change', { bubbles: true }));
   desk.say('mending', waiting);
+  return waiting.key;
 }
 
 /** The form as it was opened, to be put back once another hand has what was typed. */
@@ -117,7 +130,8 @@ function remember(form: HTMLFormElement) {
         if (copy) form.querySelector(selector)?.replaceWith(copy.cloneNode(true));
       const note = form.querySelector<HTMLElement>('[data-draft-note]');
       if (note) note.hidden = true;
-      for (const extra of form.querySelectorAll('[data-kept], [data-carried]')) extra.remove();
+      for (const extra of form.querySelectorAll('[data-kept], [data-carried], [data-made-before]'))
+        extra.remove();
       if (form.dataset.wrong === undefined) form.reset();
       // It came back with faults: what it was opened with is what was typed.
       else fill(form, '[]');
