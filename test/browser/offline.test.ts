@@ -316,6 +316,10 @@ describe('without a line', () => {
     await page.getByRole('link', { name: 'Mở để sửa' }).click();
     await expect.poll(() => page.locator('[name=title]').inputValue()).toBe(title);
     expect(await page.getByLabel(welfare, { exact: true }).isChecked()).toBe(true);
+    // Put right by another wrong day, it is still the one that waits.
+    await page.fill('[name=day]', '31/06/2025');
+    await save(page);
+    await page.getByText('một ngày có thật').first().waitFor();
     await page.fill('[name=day]', '30/06/2025');
     await save(page);
     await page.getByText('Đã ghi việc này.').waitFor();
@@ -323,6 +327,36 @@ describe('without a line', () => {
     await page.waitForLoadState('networkidle');
     expect(await page.locator('[data-outbox-held]').isVisible()).toBe(false);
     expect(await onServer(title)).toEqual([['hoi-nghi.jpg', 'san-truong.jpg']]);
+  });
+
+  test('what was recorded before with other words is asked about, and is then one', async () => {
+    const title = 'Đã ghi rồi lại sửa';
+    const page = await ready(officers[0]);
+    await page.goto('/records/new');
+    await write(page, title);
+    const { lost } = await loseAnswers();
+    await save(page);
+    await lost;
+    await context.unroute('**/records/new');
+    await page.goto('/records/new');
+    await page.getByText('Đã khôi phục phần bạn nhập dở').waitFor();
+    await page.fill('[name=title]', `${title} lần nữa`);
+    await context.setOffline(true);
+    await save(page);
+    await page.getByText(kept).waitFor();
+    await context.setOffline(false);
+    await page.getByText('Chưa nhận được vì còn chỗ cần sửa').waitFor();
+    await page.getByRole('link', { name: 'Mở để sửa' }).click();
+    await expect.poll(() => page.locator('[name=title]').inputValue()).toBe(`${title} lần nữa`);
+    await save(page);
+    await page.getByLabel('Là chính việc ấy: sửa việc đã ghi').check();
+    await save(page);
+    await page.getByText('Đã lưu thay đổi.').waitFor();
+    expect(await onServer(title)).toEqual([]);
+    expect(await onServer(`${title} lần nữa`)).toHaveLength(1);
+    await page.goto('/records/new');
+    await page.waitForLoadState('networkidle');
+    expect(await page.locator('[data-outbox-held]').isVisible()).toBe(false);
   });
 
   test('a file that is refused is named, and the rest goes without it', async () => {
@@ -460,14 +494,20 @@ describe('a line that cannot be trusted', () => {
   test('and does not ask twice, nor make a third, where that answer is lost as well', async () => {
     const title = 'Mất sóng hai lần';
     const page = await ready(officers[0]);
-    await page.goto('/records/new');
-    await write(page, title);
+    // Of a kind that asks for fields of its own, which come with a second look at the form.
+    await page.goto('/records/new?category=model&field.effective=yes');
+    await page.fill('[name=day]', '05/06/2026');
+    await page.fill('[name=title]', title);
     const losing = async () => {
       const { lost } = await loseAnswers();
       await save(page);
       await lost;
       await context.unroute('**/records/new');
       await page.goto('/records/new');
+      await page.waitForLoadState('networkidle');
+      const offered = page.locator('[data-draft-restore]');
+      if (await offered.isVisible()) await offered.click();
+      await page.waitForLoadState('networkidle');
     };
     await losing();
     await page.fill('[name=title]', `${title}, việc khác`);

@@ -94,7 +94,9 @@ test('the commune finds it waiting and takes it in', async () => {
     .getByText(/Đã tiếp nhận/)
     .first()
     .waitFor();
-  await page.goto('/queue?view=appraising');
+  await page.goto('/queue?view=appraised');
+  await page.getByRole('row', { name: /Trường THPT Minh Sơn/ }).waitFor();
+  await isSound(page);
   const officer = await demo.signedIn('lg-0101', phone);
   await officer.goto('/dossier');
   expect(await officer.locator('h1').innerText()).toBe('Hồ sơ: Xã đang thẩm định');

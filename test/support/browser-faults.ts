@@ -21,11 +21,19 @@ export async function barriers(page: Page, rules?: string[]): Promise<string[]> 
   );
 }
 
-/** How far the page reaches beyond the window, and which elements do. */
+/** What reaches beyond the window, or, on a phone, beyond the cards of a list. */
 export function overflow(page: Page): Promise<string[]> {
   return page.evaluate(() => {
+    const phone = window.matchMedia('(max-width: 44em)').matches;
+    const frames = phone ? [...document.querySelectorAll('.table-frame')] : [];
+    const cut = frames
+      .filter((one) => one.scrollWidth > one.clientWidth + 1)
+      .flatMap((one) => [...one.querySelectorAll('*')])
+      .filter((one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 1)
+      .slice(-3)
+      .map((one) => `cut: ${one.tagName}.${one.className} ${one.textContent?.slice(0, 60)}`);
     const root = document.scrollingElement;
-    if (!root || root.scrollWidth <= window.innerWidth) return [];
+    if (!root || root.scrollWidth <= window.innerWidth) return cut;
     return [...document.querySelectorAll('body *')]
       .filter((one) => one.getBoundingClientRect().right > window.innerWidth + 1)
       .slice(0, 3)

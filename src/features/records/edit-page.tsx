@@ -49,8 +49,9 @@ export async function saveRecord(ask: SignedAsk & Posted): Promise<Reply> {
   const fields = resolved(ask.fields);
   const typed = typedOf(fields, fieldNames(ground));
   const sent = versionIn(fields);
-  // The page that comes back says that the record is deleted: from then on that is seen.
-  const version = record.deletedAt === null ? sent : record.version;
+  // Where nothing but its deletion came since, the page that comes back tells all that is new.
+  const onlyDeleted = record.deletedAt !== null && sent === record.version - 1;
+  const version = onlyDeleted ? record.version : sent;
   if (fields.has('preview'))
     return page(editPage(ask, { ground, record, typed, errors: [], version }));
   const read = readRecord(fields, ground, { lang, today: dayIn(now), before: record.content });

@@ -240,6 +240,14 @@ describe('another word in the same form', () => {
     expect(await titles()).toEqual([fields.title]);
   });
 
+  test('goes over nothing where the form has made nothing', async () => {
+    const sent = { ...form(), as: 'change', version: '1' };
+    const answer = await officer.post('/records/new', sent);
+    expect(answer.status).toBe(409);
+    expect(textOf(await answer.text())).toContain('Không tìm thấy việc đã ghi từ mẫu này');
+    expect(await titles()).toEqual([]);
+  });
+
   test('is done as decided, though it says what the form said at first', async () => {
     const fields = form();
     const href = await save(fields);
@@ -289,5 +297,22 @@ describe('a record deleted while it was being changed', () => {
     const again = { ...valuesOf(shown), title: 'Có tên' };
     expect((await officer.post(`${href}/edit`, again)).status).toBe(303);
     expect(await titles()).toEqual(['Có tên']);
+  });
+
+  test('does not undo what a colleague had changed before that, unseen', async () => {
+    const fields = form();
+    const href = await save(fields);
+    await officer.post(`${href}/edit`, { ...fields, version: '1', note: 'Đồng nghiệp ghi thêm' });
+    await officer.post(`${href}/delete`);
+    const answer = await officer.post(`${href}/edit`, { ...fields, version: '1', title: '' });
+    expect(answer.status).toBe(422);
+    const shown = formsOf(await answer.text()).find(({ action }) =>
+      action.startsWith(`${href}/edit`),
+    );
+    if (!shown) throw new Error('no form');
+    const again = await officer.post(`${href}/edit`, { ...valuesOf(shown), title: 'Có tên' });
+    expect(again.status).toBe(409);
+    expect(textOf(await again.text())).toContain('Ghi chú: Đồng nghiệp ghi thêm → –');
+    expect(await titles()).toEqual([]);
   });
 });

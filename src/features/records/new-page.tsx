@@ -23,7 +23,7 @@ import { longestTitle, readRecord, recordSoFar } from './read-record.ts';
 import { RecordForm } from './record-form.tsx';
 import { addRecord } from './save-record.ts';
 import { emptyRecord, type TypedRecord, typedOf, typedOfRecord, versionIn } from './typed.ts';
-import { recordWords } from './words.ts';
+import { type RecordWords, recordWords } from './words.ts';
 
 /** The form of a new record; its address may choose some of it, or name a record to copy. */
 export async function showNewRecord(ask: SignedAsk): Promise<Reply> {
@@ -39,7 +39,8 @@ export async function showNewRecord(ask: SignedAsk): Promise<Reply> {
     const title = sent.title === '' ? namesOf(ground, sent.categories, ask.lang) : sent.title;
     return { ground, typed: { ...sent, title, day: sent.day === '' ? empty.day : sent.day } };
   });
-  return page(newPage(ask, { ground, typed, errors: [], key: newPublicId(), uploads: [] }));
+  const key = newPublicId();
+  return page(newPage(ask, { ground, typed, errors: [], key, fresh: true, uploads: [] }));
 }
 
 /** What the kinds chosen are called; of one that no open round knows, nothing. */
@@ -72,7 +73,7 @@ export async function saveNewRecord(ask: SignedAsk & Posted): Promise<Reply> {
       const over = as === 'change' ? versionIn(fields) : undefined;
       const sent = { key, content: read.content, uploads: keys, over };
       const added = await addRecord(tx, { who, now }, unit, sent);
-      if (added.how !== 'differs') return { ground, typed, added };
+      if ('publicId' in added) return { ground, typed, added };
     }
     const [known, uploads] = await Promise.all([
       findByKey(tx, who.tenant, unit, key),
@@ -90,8 +91,7 @@ export async function saveNewRecord(ask: SignedAsk & Posted): Promise<Reply> {
   });
   if (!('added' in done)) {
     if (preview || done.errors.length > 0) return page(newPage(ask, done), preview ? 200 : 422);
-    const which = { field: 'as', message: say.sayWhich(done.made?.record.title ?? '') };
-    return page(newPage(ask, { ...done, errors: [which] }), 409);
+    return page(newPage(ask, { ...done, errors: [undecided(done.made, say)] }), 409);
   }
   const { ground, typed, added } = done;
   const record = recordSoFar(typed, ground);
@@ -107,6 +107,14 @@ export async function saveNewRecord(ask: SignedAsk & Posted): Promise<Reply> {
     // The draft is done with, and so is what the outbox of the browser holds by the record's key.
     draftsDone: [`${who.publicId}:${draftKey(ground)}`, `outbox:${own}`],
   });
+}
+
+/** Why nothing was saved of a form that has made a record, or was thought to have made one. */
+function undecided(made: NewProps['made'], say: RecordWords): FieldError {
+  if (!made) return { message: say.nothingMade };
+  const { title } = made.record;
+  const message = made.chosen === 'change' ? say.lookAgain(title) : say.sayWhich(title);
+  return { field: 'as', message };
 }
 
 /** A key is of the form's own making; whatever else came is no key. */
@@ -145,6 +153,8 @@ interface NewProps {
   readonly errors: readonly FieldError[];
   readonly key: string;
   readonly uploads: NonNullable<FilesFieldProps['uploads']>;
+  /** Nothing was sent under the key yet: a page that the browser kept may take another. */
+  readonly fresh?: boolean;
   /** The record that was made from this form before, and what is said of it. */
   readonly made?:
     | (Omit<MadeBeforeProps, 'ask' | 'ground' | 'errors' | 'made'> & {
@@ -157,7 +167,7 @@ interface NewProps {
 
 function newPage(
   ask: SignedAsk,
-  { ground, typed, errors, key, uploads, made, another = false }: NewProps,
+  { ground, typed, errors, key, uploads, made, fresh = false, another = false }: NewProps,
 ): string {
   const { lang, assets } = ask;
   const say = recordWords(lang);
@@ -187,7 +197,7 @@ function newPage(
             draft={draftKey(ground)}
             uploads={uploads}
           >
-            <input type="hidden" name="key" value={key} />
+            <input type="hidden" name="key" value={key} data-fresh={fresh ? '' : undefined} />
             {another && <input type="hidden" name="as" value="another" />}
             {made && (
               <MadeBefore

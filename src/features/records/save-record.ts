@@ -39,12 +39,13 @@ async function addVersion(
 
 /**
  * What became of a form of a new record. `again` where the same had been recorded from it before,
- * `changed` where it was to be saved over that record, `differs` where its maker must say which.
+ * `changed` where it was to be saved over that record, `differs` where its maker must say which,
+ * `unknown` where there is none that it could be saved over.
  */
 export type Added =
   | { readonly how: 'added' | 'changed'; readonly publicId: string }
   | { readonly how: 'again'; readonly publicId: string; readonly attached: boolean }
-  | { readonly how: 'differs'; readonly known: StoredRecord };
+  | { readonly how: 'differs' | 'unknown' };
 
 export interface NewRecord {
   readonly key: string;
@@ -63,7 +64,9 @@ export interface NewRecord {
 export function addRecord(tx: Tx, by: By, unit: string, sent: NewRecord): Promise<Added> {
   return changeYear<Added>(tx, by, unit, async () => {
     const known = await findByKey(tx, by.who.tenant, unit, sent.key);
-    return known ? meetKnown(tx, by, unit, sent, known) : insertRecord(tx, by, unit, sent);
+    if (known) return meetKnown(tx, by, unit, sent, known);
+    if (sent.over !== undefined) return { result: { how: 'unknown' }, act: undefined };
+    return insertRecord(tx, by, unit, sent);
   });
 }
 
@@ -127,7 +130,7 @@ async function meetKnown(
     over === undefined ||
     !(await writeVersion(tx, by, unit, { record, version: over, columns, content }))
   )
-    return { result: { how: 'differs', known: record }, act: undefined };
+    return { result: { how: 'differs' }, act: undefined };
   const digests = await attach();
   return {
     result: { how: 'changed', publicId },

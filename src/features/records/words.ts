@@ -26,6 +26,10 @@ const vi = {
   saveAsAnother: 'Là một việc khác: ghi thêm việc mới',
   sayWhich: (title: string) =>
     `Lưu những gì đang nhập: chưa chọn đó là “${title}” hay là một việc khác.`,
+  lookAgain: (title: string) =>
+    `Lưu những gì đang nhập: hãy xem lại những chỗ khác với “${title}” rồi lưu lần nữa.`,
+  nothingMade:
+    'Không tìm thấy việc đã ghi từ mẫu này, nên chưa sửa gì. Lưu lần nữa thì ghi thành việc mới.',
   changed: 'Đã lưu thay đổi.',
   unchanged: 'Không có gì thay đổi.',
   deleted: 'Đã xóa việc này. Nếu xóa nhầm, nhấn “Khôi phục”.',
@@ -180,6 +184,10 @@ const en: RecordWords = {
   saveAsRestored: 'It is the same event: restore that record and change it',
   saveAsAnother: 'It is another event: make a new record',
   sayWhich: (title) => `Save what is typed: say whether it is “${title}” or another event.`,
+  lookAgain: (title) =>
+    `Save what is typed: look again at what differs from “${title}”, then save once more.`,
+  nothingMade:
+    'No record made from this form was found, so nothing was changed. Save again to make a new one.',
   changed: 'The changes are saved.',
   unchanged: 'Nothing has changed.',
   deleted: 'The record is deleted. If that was a slip, press “Restore”.',

@@ -55,7 +55,7 @@ function putIn(form: HTMLElement, text: string): void {
     const held = fields.contains(document.activeElement) ? document.activeElement?.id : undefined;
     fields.replaceWith(asked);
     // What a draft kept for these stands in them now.
-    for (const kept of form.querySelectorAll('input[data-kept]')) kept.remove();
+    for (const kept of form.querySelectorAll('input[data-kept][name^="field."]')) kept.remove();
     if (held) document.getElementById(held)?.focus();
   }
   const [panel, places] = both(form, parts, '[data-record-places]');

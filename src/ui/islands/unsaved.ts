@@ -14,7 +14,7 @@ export function keepDrafts(page: Document, openStorage: () => Storage): void {
   // A page that the browser kept has the key of its last opening, under which something may be made.
   for (const form of formsOf(page)) {
     const key = keyOf(form);
-    if (key && !isWrong(form)) key.value = newKey();
+    if (key?.dataset.fresh !== undefined) key.value = newKey();
   }
   const storage = attempt(openStorage);
   if (!storage) return;
@@ -27,14 +27,13 @@ export function keepDrafts(page: Document, openStorage: () => Storage): void {
 const formsOf = (page: Document) => page.querySelectorAll<HTMLFormElement>('form[data-draft]');
 /** The key of what the form makes; it goes with what was typed: sent again, it must not make another. */
 const keyOf = (form: HTMLFormElement) => form.querySelector<HTMLInputElement>('input[name=key]');
-/** A form that came back with errors holds what was typed last; nothing is newer than that. */
-const isWrong = (form: HTMLFormElement) => form.dataset.wrong !== undefined;
 
 function keepDraft(form: HTMLFormElement, drafts: Drafts): void {
   const key = `${form.dataset.draftUser}:${form.dataset.draft}`;
   const opened = contentOf(form);
   const draft = drafts.find(key);
-  const wrong = isWrong(form);
+  // A form that came back with errors holds what was typed last; nothing is newer than that.
+  const wrong = form.dataset.wrong !== undefined;
   const base = wrong && draft ? draft.opened : opened;
   const own = keyOf(form);
   let sent = false;

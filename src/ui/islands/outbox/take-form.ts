@@ -1,3 +1,4 @@
+import { attempt } from '../draft-storage.ts';
 import { fill } from '../form-content.ts';
 import { newKey } from '../new-key.ts';
 import type { UploadField } from '../upload-list.ts';
@@ -6,6 +7,8 @@ import type { OutboxDesk } from './desk.ts';
 /** How long the server is given to say that there is a line. */
 const patience = 5_000;
 const path = '/records/new';
+/** Where a tab notes what it has in hand to be put right, until it is closed. */
+const mending = 'diem-sang:mending';
 
 /**
  * Keeps a new record in the browser where it cannot be sent. Where it can, the form goes its
@@ -20,16 +23,13 @@ export async function takeForm(
   const opened = remember(form);
   let passing = false;
   let busy = false;
-  let mended: string | undefined;
-  const open = async () => {
-    mended = (await mend(form, key, uploads, desk)) ?? mended;
-  };
 
   /** True where the form goes its ordinary way. */
   const submit = async (submitter: HTMLElement | null): Promise<boolean> => {
     if (uploads?.lacksWord()) return false;
     // Of two tabs with one draft the other has put its record in the outbox: this is not that one.
-    if (key.value !== mended && (await desk.find(key.value).catch(() => undefined)))
+    const inHand = attempt(() => sessionStorage.getItem(mending));
+    if (key.value !== inHand && (await desk.find(key.value).catch(() => undefined)))
       key.value = newKey();
     const arrived = navigator.onLine && ((await uploads?.settled()) ?? true);
     if (arrived && (await hasLine())) {
@@ -44,14 +44,14 @@ export async function takeForm(
       return false;
     }
     const files = (await uploads?.held()) ?? [];
-    const inHand = new Set(files.map((file) => file.key));
+    const held = new Set(files.map((file) => file.key));
     await desk.keep({
       key: key.value,
       user: desk.user,
       base: baseOf(form),
       title: typedIn(form, 'title').trim(),
       day: typedIn(form, 'day').trim(),
-      fields: fieldsOf(form).filter(([name, value]) => name !== 'uploads' || !inHand.has(value)),
+      fields: fieldsOf(form).filter(([name, value]) => name !== 'uploads' || !held.has(value)),
       files,
       at: Date.now(),
     });
@@ -82,32 +82,28 @@ export async function takeForm(
         if (!gone) event.submitter?.removeAttribute('aria-disabled');
       });
   });
+  const open = () => mend(form, key, uploads, desk);
   window.addEventListener('hashchange', () => void open());
   await open();
 }
 
-/**
- * Opens what the server refused, to be put right; it stays kept until the server has it. Gives back
- * its key, where one was opened.
- */
+/** Opens what the server refused, to be put right; it stays kept until the server has it. */
 async function mend(
   form: HTMLFormElement,
   key: HTMLInputElement,
   uploads: UploadField | undefined,
   desk: OutboxDesk,
-): Promise<string | undefined> {
+): Promise<void> {
   const [, wanted] = /^#outbox-(\w+)$/.exec(location.hash) ?? [];
   const waiting = wanted === undefined ? undefined : await desk.find(wanted);
-  if (!waiting || waiting.base !== baseOf(form)) return undefined;
+  if (!waiting || waiting.base !== baseOf(form)) return;
   const draft = typedIn(form, 'title').trim();
-  if (draft !== '' && draft !== waiting.title) {
-    desk.say('formBusy');
-    return undefined;
-  }
+  if (draft !== '' && draft !== waiting.title) return desk.say('formBusy');
   const typed = waiting.fields.filter(([name]) => name !== 'uploads');
   // A draft of the same record is newer than what was refused.
   if (draft === '') fill(form, JSON.stringify(typed));
   key.value = waiting.key;
+  attempt(() => sessionStorage.setItem(mending, waiting.key));
   for (const [name, value] of waiting.fields) if (name === 'uploads') carry(form, name, value);
   for (const file of waiting.files) uploads?.add(file);
   form.dispatchEvent(new Event('input', { bubbles: true }));
@@ -115,7 +111,6 @@ async function mend(
     .querySelector('input[name=category]:checked')
     ?.dispatchEvent(new Event('change', { bubbles: true }));
   desk.say('mending', waiting);
-  return waiting.key;
 }
 
 /** The form as it was opened, to be put back once another hand has what was typed. */
