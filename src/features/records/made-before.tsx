@@ -1,3 +1,4 @@
+import type { Lang } from '../../core/text.ts';
 import type { SignedAsk } from '../../platform/http/route.ts';
 import { RadioGroup } from '../../ui/choice-group.tsx';
 import { errorOf, type FieldError } from '../../ui/error-summary.tsx';
@@ -7,8 +8,8 @@ import { dayWord, instantWord } from '../frame/index.ts';
 import { recordHref } from './address.ts';
 import type { Ground } from './ground.ts';
 import { Differences } from './history.tsx';
+import { madeBeforeWords } from './made-before-words.ts';
 import type { StoredRecord } from './queries.ts';
-import { recordWords } from './words.ts';
 
 /** What the form asks where a record was made from it before. */
 export interface MadeBeforeProps {
@@ -26,7 +27,7 @@ export interface MadeBeforeProps {
 /** Names the record made from this form before, how what is typed differs, and asks which it is. */
 export function MadeBefore({ ask, ground, made, errors, ...typed }: MadeBeforeProps) {
   const { lang } = ask;
-  const say = recordWords(lang);
+  const say = madeBeforeWords(lang);
   const gone = made.deletedAt !== null;
   return (
     <div class="form-part" data-made-before>
@@ -60,4 +61,16 @@ export function MadeBefore({ ask, ground, made, errors, ...typed }: MadeBeforePr
       <input type="hidden" name="version" value={typed.version} />
     </div>
   );
+}
+
+/** Why nothing was saved of a form that has made a record, or was thought to have made one. */
+export function undecided(
+  made: { readonly record: StoredRecord; readonly chosen: string } | undefined,
+  lang: Lang,
+): FieldError {
+  const say = madeBeforeWords(lang);
+  if (!made) return { message: say.nothingMade };
+  const { title } = made.record;
+  const message = made.chosen === 'change' ? say.lookAgain(title) : say.sayWhich(title);
+  return { field: 'as', message };
 }

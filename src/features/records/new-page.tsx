@@ -15,7 +15,7 @@ import { recordHref } from './address.ts';
 import { AskedFields } from './asked-fields.tsx';
 import { crumbsOf } from './crumbs.ts';
 import { type Ground, groundToWrite } from './ground.ts';
-import { MadeBefore, type MadeBeforeProps } from './made-before.tsx';
+import { MadeBefore, type MadeBeforeProps, undecided } from './made-before.tsx';
 import { countsForNothing, placesOf } from './places.tsx';
 import { PlacesPanel } from './places-panel.tsx';
 import { findByKey, findRecord, type StoredRecord } from './queries.ts';
@@ -23,7 +23,7 @@ import { longestTitle, readRecord, recordSoFar } from './read-record.ts';
 import { RecordForm } from './record-form.tsx';
 import { addRecord } from './save-record.ts';
 import { emptyRecord, type TypedRecord, typedOf, typedOfRecord, versionIn } from './typed.ts';
-import { type RecordWords, recordWords } from './words.ts';
+import { recordWords } from './words.ts';
 
 /** The form of a new record; its address may choose some of it, or name a record to copy. */
 export async function showNewRecord(ask: SignedAsk): Promise<Reply> {
@@ -91,7 +91,7 @@ export async function saveNewRecord(ask: SignedAsk & Posted): Promise<Reply> {
   });
   if (!('added' in done)) {
     if (preview || done.errors.length > 0) return page(newPage(ask, done), preview ? 200 : 422);
-    return page(newPage(ask, { ...done, errors: [undecided(done.made, say)] }), 409);
+    return page(newPage(ask, { ...done, errors: [undecided(done.made, lang)] }), 409);
   }
   const { ground, typed, added } = done;
   const record = recordSoFar(typed, ground);
@@ -107,14 +107,6 @@ export async function saveNewRecord(ask: SignedAsk & Posted): Promise<Reply> {
     // The draft is done with, and so is what the outbox of the browser holds by the record's key.
     draftsDone: [`${who.publicId}:${draftKey(ground)}`, `outbox:${own}`],
   });
-}
-
-/** Why nothing was saved of a form that has made a record, or was thought to have made one. */
-function undecided(made: NewProps['made'], say: RecordWords): FieldError {
-  if (!made) return { message: say.nothingMade };
-  const { title } = made.record;
-  const message = made.chosen === 'change' ? say.lookAgain(title) : say.sayWhich(title);
-  return { field: 'as', message };
 }
 
 /** A key is of the form's own making; whatever else came is no key. */
