@@ -329,6 +329,51 @@ describe('without a line', () => {
     expect(await onServer(title)).toEqual([['hoi-nghi.jpg', 'san-truong.jpg']]);
   });
 
+  test('what is in hand to be put right has its photos, however its form is reached', async () => {
+    const title = 'Sửa dở rồi đi nơi khác';
+    const page = await ready(officers[0]);
+    await context.setOffline(true);
+    await page.goto('/records/new');
+    await write(page, title, true);
+    await page.fill('[name=day]', '31/06/2026');
+    await save(page);
+    await page.getByText(kept).waitFor();
+    await context.setOffline(false);
+    const refused = page.getByText('Chưa nhận được vì còn chỗ cần sửa');
+    await refused.waitFor();
+    // Of the same title, it is another all the same, until it is said to be dropped.
+    await page.fill('[name=title]', title);
+    const mend = page.getByRole('link', { name: `Mở để sửa: ${title}` });
+    await mend.click();
+    await page.getByText('đang ghi dở một việc khác').waitFor();
+    await page.fill('[name=title]', '');
+    await mend.click();
+    await expect.poll(() => page.locator('[name=title]').inputValue()).toBe(title);
+    // Kept once more, refused once more, and opened once more on the same page.
+    await page.fill('[name=day]', '31/06/2025');
+    await context.setOffline(true);
+    await save(page);
+    await expect.poll(() => page.locator('[name=title]').inputValue()).toBe('');
+    await context.setOffline(false);
+    await refused.waitFor();
+    await mend.click();
+    await expect.poll(() => page.locator('[name=title]').inputValue()).toBe(title);
+    await page.fill('[name=day]', '05/06/2026');
+    await expect
+      .poll(() => page.evaluate(() => JSON.stringify(localStorage)))
+      .toContain('05/06/2026');
+    await page.goto('/records');
+    await page.goto('/records/new');
+    await expect.poll(() => page.locator('[name=title]').inputValue()).toBe(title);
+    await page.getByText('san-truong.jpg').waitFor();
+    await save(page);
+    await page.getByText('Đã ghi việc này.').waitFor();
+    expect(await onServer(title)).toEqual([['hoi-nghi.jpg', 'san-truong.jpg']]);
+    await page.goto('/records/new');
+    await page.waitForLoadState('networkidle');
+    expect(await page.locator('[data-outbox-held]').isVisible()).toBe(false);
+  });
+
   test('what was recorded before with other words is asked about, and is then one', async () => {
     const title = 'Đã ghi rồi lại sửa';
     const page = await ready(officers[0]);

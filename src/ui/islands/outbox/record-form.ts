@@ -1,0 +1,28 @@
+/** Where a record is made, below its unit's address. */
+const path = '/records/new';
+
+/** What every record must say, of which the server would only tell when there is a line. */
+export function firstLacking(form: HTMLFormElement): HTMLElement | null {
+  if (!form.querySelector('input[name=category]:checked')) {
+    return form.querySelector<HTMLElement>('input[name=find], input[name=category]');
+  }
+  const empty = ['day', 'title'].find((name) => typedIn(form, name).trim() === '');
+  return empty === undefined ? null : form.querySelector<HTMLElement>(`[name=${empty}]`);
+}
+
+/** All that is typed, but what proves whose form it is. */
+export function fieldsOf(form: HTMLFormElement): [string, string][] {
+  return [...new FormData(form)].flatMap(([name, value]): [string, string][] =>
+    typeof value === 'string' && name !== 'csrf' && name !== 'key' ? [[name, value]] : [],
+  );
+}
+
+export function typedIn(form: HTMLFormElement, name: string): string {
+  return form.querySelector<HTMLInputElement>(`[name=${name}]`)?.value ?? '';
+}
+
+/** Under which unit's address the form stands, for an office that records for it; else ''. */
+export function baseOf(form: HTMLFormElement): string {
+  const { pathname } = new URL(form.action);
+  return pathname.endsWith(path) ? pathname.slice(0, -path.length) : '';
+}
