@@ -15,15 +15,15 @@ export interface ShownPaper {
   readonly kept: KeptDossier | undefined;
   readonly kind: PaperKind;
   /** How many pages are shown; none where the paper cannot be made yet. */
+  readonly shown: number;
+  /** How many it has. */
   readonly pages: number;
-  /** Whether there are more. */
-  readonly cut: boolean;
 }
 
-export function paperPage(ask: SignedAsk, shown: ShownPaper): string {
+export function paperPage(ask: SignedAsk, given: ShownPaper): string {
   const { lang } = ask;
   const say = paperWords(lang);
-  const { whose, round, kept, kind, pages, cut } = shown;
+  const { whose, round, kept, kind, shown, pages } = given;
   const { base, office, unit, home } = whose;
   const name = paperLabels[kind][lang];
   const code = kept?.state.closing?.code;
@@ -38,9 +38,9 @@ export function paperPage(ask: SignedAsk, shown: ShownPaper): string {
         <PageHeading
           over={[office && unit.name, round.round.name].filter(Boolean).join(' · ')}
           title={name}
-          lead={pages > 0 && (needsClosing(kind) && code ? say.codeNote(code) : say.draftNote)}
+          lead={shown > 0 && (needsClosing(kind) && code ? say.codeNote(code) : say.draftNote)}
           actions={
-            pages > 0 && (
+            shown > 0 && (
               <>
                 <LinkButton
                   kind="primary"
@@ -64,7 +64,7 @@ export function paperPage(ask: SignedAsk, shown: ShownPaper): string {
             )
           }
         />
-        {pages === 0 ? (
+        {shown === 0 ? (
           <Notice lang={lang} tone="info">
             <p>
               {say.notYet} <a href={dossierHref(base, round.round)}>{say.toDossier}</a>
@@ -72,7 +72,7 @@ export function paperPage(ask: SignedAsk, shown: ShownPaper): string {
           </Notice>
         ) : (
           <ol class="paper-pages">
-            {Array.from({ length: pages }, (_, n) => (
+            {Array.from({ length: shown }, (_, n) => (
               <li key={n}>
                 <img
                   class="paper-page"
@@ -84,7 +84,7 @@ export function paperPage(ask: SignedAsk, shown: ShownPaper): string {
             ))}
           </ol>
         )}
-        {cut && <p>{say.shown(pages)}</p>}
+        {pages > shown && <p>{say.shown(shown, pages)}</p>}
       </>
     ),
   });

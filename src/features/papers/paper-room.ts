@@ -6,8 +6,14 @@ import type { FileRoom } from '../../platform/files/room.ts';
 
 /** Where papers are printed, and drawn to be looked at before they are taken away. */
 export interface PaperRoom extends Printer {
-  /** The pages of a paper as pictures (webp). */
-  readonly pages: (paper: Paper) => Promise<readonly Buffer[]>;
+  readonly draw: (paper: Paper) => Promise<DrawnPaper>;
+}
+
+export interface DrawnPaper {
+  /** Its first pages as pictures (webp). */
+  readonly pictures: readonly Buffer[];
+  /** How many pages it has. */
+  readonly pages: number;
 }
 
 /** Papers whose pictures are kept at hand: whoever turns the pages asks for one after another. */
@@ -19,20 +25,20 @@ export function paperDigest(paper: Paper): string {
 }
 
 export function openPaperRoom(printer: Printer, room: Pick<FileRoom, 'press' | 'work'>): PaperRoom {
-  const drawn = new Map<string, Promise<readonly Buffer[]>>();
+  const drawn = new Map<string, Promise<DrawnPaper>>();
   return {
     ...printer,
-    pages(paper) {
+    draw(paper) {
       const key = paperDigest(paper);
       const known = drawn.get(key);
       if (known) return known;
-      const pages = draw(paper, printer, room);
-      drawn.set(key, pages);
+      const made = draw(paper, printer, room);
+      drawn.set(key, made);
       // What failed is tried anew when it is asked for again.
-      pages.catch(() => drawn.delete(key));
+      made.catch(() => drawn.delete(key));
       const [oldest] = drawn.keys();
       if (drawn.size > mostKept && oldest !== undefined) drawn.delete(oldest);
-      return pages;
+      return made;
     },
   };
 }
@@ -41,7 +47,7 @@ async function draw(
   paper: Paper,
   printer: Printer,
   { press, work }: Pick<FileRoom, 'press' | 'work'>,
-): Promise<readonly Buffer[]> {
+): Promise<DrawnPaper> {
   const pdf = await printer.print(paper, 'pdf');
   const folder = await mkdtemp(join(work, 'paper-'));
   try {
@@ -50,7 +56,8 @@ async function draw(
     const made = await press.do({ make: 'pages', path, type: 'pdf', to: folder });
     if (!('pages' in made)) throw new Error('a paper could not be drawn');
     const numbers = Array.from({ length: made.pages }, (_, n) => n + 1);
-    return await Promise.all(numbers.map((n) => readFile(join(folder, `${n}.webp`))));
+    const pictures = await Promise.all(numbers.map((n) => readFile(join(folder, `${n}.webp`))));
+    return { pictures, pages: made.of };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream';
 import { fileName, type Paper, papersZip } from '../../documents/papers/index.ts';
 import { TaskLost } from '../../platform/crew/crew.ts';
-import { mostPages } from '../../platform/files/press.ts';
 import { file, found, image, page, Refusal, type Reply } from '../../platform/http/reply.ts';
 import type { SignedAsk } from '../../platform/http/route.ts';
 import { findDossier, findRoundSet, whoseYear } from '../dossiers/index.ts';
@@ -49,9 +48,9 @@ async function printed<T>({ lang }: SignedAsk, work: Promise<T>): Promise<T> {
 export function showPaper(room: PaperRoom) {
   return async (ask: SignedAsk): Promise<Reply> => {
     const at = await paperAt(ask);
-    const pages = at.paper ? (await printed(ask, room.pages(at.paper))).length : 0;
+    const drawn = at.paper && (await printed(ask, room.draw(at.paper)));
     return page(
-      paperPage(ask, { ...at, pages: Math.min(pages, mostPages), cut: pages > mostPages }),
+      paperPage(ask, { ...at, shown: drawn?.pictures.length ?? 0, pages: drawn?.pages ?? 0 }),
     );
   };
 }
@@ -60,9 +59,9 @@ export function showPaper(room: PaperRoom) {
 export function showPaperImage(room: PaperRoom) {
   return async (ask: SignedAsk): Promise<Reply> => {
     const paper = found((await paperAt(ask)).paper);
-    const pages = await printed(ask, room.pages(paper));
+    const { pictures } = await printed(ask, room.draw(paper));
     const n = Number(ask.query.get('n') ?? '1');
-    const drawn = found(pages[n - 1]);
+    const drawn = found(pictures[n - 1]);
     return image('image/webp', `${paperDigest(paper)}-${n}`, async () => Readable.from([drawn]));
   };
 }

@@ -14,7 +14,8 @@ const vi = {
   codeNote: (code: string) => `In từ số liệu đã chốt, mã ${code}.`,
   pageOf: (name: string, page: number, of: number) => `${name}, trang ${page} trên ${of}`,
   pages: (n: number) => `${n} trang`,
-  shown: (shown: number) => `Hiện ${shown} trang đầu; tải về để xem đủ.`,
+  shown: (shown: number, of: number) =>
+    `Hiện ${shown} trang đầu trong ${of} trang; tải về để xem đủ.`,
   letterhead: 'Sửa thể thức văn bản',
   notYet: 'Văn bản này được lập sau khi chốt số liệu.',
   toDossier: 'Về trang hồ sơ',
@@ -37,7 +38,8 @@ const en: PaperWords = {
   codeNote: (code) => `Printed from the closing with the code ${code}.`,
   pageOf: (name, page, of) => `${name}, page ${page} of ${of}`,
   pages: (n) => (n === 1 ? '1 page' : `${n} pages`),
-  shown: (shown) => `The first ${shown} pages are shown; take the file to see the rest.`,
+  shown: (shown, of) =>
+    `The first ${shown} of ${of} pages are shown; take the file to see the rest.`,
   letterhead: 'Change the letterhead',
   notYet: 'This paper is made once the figures are closed.',
   toDossier: 'To the dossier',

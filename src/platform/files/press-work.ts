@@ -30,7 +30,7 @@ export class PressWork {
     const order = this.#order;
     try {
       if (order.make === 'text') return { secret: await this.#markedSecret() };
-      return { pages: await this.#pages(order.type, order.to) };
+      return await this.#pages(order.type, order.to);
     } catch (error) {
       const locked = error instanceof Error && /password/i.test(error.message);
       return { trouble: locked ? 'locked' : 'unreadable' };
@@ -47,24 +47,25 @@ export class PressWork {
     });
   }
 
-  async #pages(type: PressType, to: string): Promise<number> {
+  async #pages(type: PressType, to: string): Promise<PressAnswer> {
     if (type !== 'pdf') {
       const { path } = this.#order;
       await draw(type === 'heic' ? await pixelsOfHeic(path) : { input: path }, to, 1);
-      return 1;
+      return { pages: 1, of: 1 };
     }
     return this.#withDocument(async (document) => {
-      const pages = Math.min(document.getPageCount(), mostPages);
+      const of = document.getPageCount();
+      const pages = Math.min(of, mostPages);
       for (let n = 0; n < pages; n++) {
         try {
           await draw(await pagePixels(document, n), to, n + 1);
         } catch (error) {
           // The pages before it can be read all the same.
           if (n === 0) throw error;
-          return n;
+          return { pages: n, of };
         }
       }
-      return pages;
+      return { pages, of };
     });
   }
 

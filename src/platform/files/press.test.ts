@@ -7,7 +7,7 @@ import sharp from 'sharp';
 import { afterAll, expect, test } from 'vitest';
 import { pressScript } from '../../../test/support/app.ts';
 import { heic, pdf, photo } from '../../../test/support/papers.ts';
-import { openPress, type PressType } from './press.ts';
+import { mostPages, openPress, type PressType } from './press.ts';
 
 const press = openPress(pressScript);
 const folder = mkdtempSync(join(tmpdir(), 'ds-press-'));
@@ -34,7 +34,7 @@ function bomb(width: number, height: number, png: Buffer): Buffer {
 
 test('draws a photograph and its small picture', async () => {
   const { path, to } = given(await photo(3000, 2000));
-  expect(await press.do({ make: 'pages', type: 'jpg', path, to })).toEqual({ pages: 1 });
+  expect(await press.do({ make: 'pages', type: 'jpg', path, to })).toEqual({ pages: 1, of: 1 });
   expect(await sharp(join(to, '1.webp')).metadata()).toMatchObject({ width: 1067, height: 1600 });
   expect(await sharp(join(to, 'small.webp')).metadata()).toMatchObject({ width: 213, height: 320 });
 });
@@ -43,7 +43,7 @@ test('draws a HEIC picture in its colours, and nothing of what its maker wrote i
   const bytes = heic();
   expect(bytes.includes('DiemSang')).toBe(true);
   const { path, to } = given(bytes);
-  expect(await press.do({ make: 'pages', type: 'heic', path, to })).toEqual({ pages: 1 });
+  expect(await press.do({ make: 'pages', type: 'heic', path, to })).toEqual({ pages: 1, of: 1 });
   const drawn = sharp(join(to, '1.webp'));
   expect(await drawn.metadata()).toMatchObject({ width: 640, height: 480 });
   const { data, info } = await drawn.raw().toBuffer({ resolveWithObject: true });
@@ -89,10 +89,15 @@ test('pages as large as a field or as thin as a thread are drawn small', async (
     [14_000, 1],
   ]) {
     const { path, to } = given(pdf(['x'], size));
-    expect(await press.do({ make: 'pages', type: 'pdf', path, to })).toEqual({ pages: 1 });
+    expect(await press.do({ make: 'pages', type: 'pdf', path, to })).toEqual({ pages: 1, of: 1 });
     const { width = 0 } = await sharp(join(to, '1.webp')).metadata();
     expect(width).toBeLessThanOrEqual(1600);
   }
+});
+
+test('of a long paper the first pages are drawn, and it is told how many there are', async () => {
+  const long = pdf(Array.from({ length: 23 }, (_, n) => `Trang ${n}`));
+  expect(await pages('pdf', long)).toEqual({ pages: mostPages, of: 23 });
 });
 
 test('what takes too long or too much memory is ended', async () => {

@@ -22,7 +22,8 @@ export type Order =
     };
 
 const Answer = v.union([
-  v.object({ pages: v.number() }),
+  /** How many pages were drawn, of how many. */
+  v.object({ pages: v.number(), of: v.number() }),
   v.object({ secret: v.boolean() }),
   v.object({ trouble: v.picklist(['locked', 'unreadable', 'beyond']) }),
 ]);
