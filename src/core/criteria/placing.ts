@@ -37,6 +37,17 @@ export function placingsOf(
   });
 }
 
+/**
+ * Whether a record belongs to a round: it counts for some check, or its day lies in the window, where
+ * it might be looked for. What a unit did in other years is none of the round's business.
+ */
+export function concerns(set: CompiledSet, calendar: Calendar, record: DossierRecord): boolean {
+  if (!record.category.some((name) => name in set.set.categories)) return false;
+  const { from, to } = calendar.window;
+  if (record.date >= from && record.date <= to) return true;
+  return placingsOf(set, calendar, record).some(({ how }) => how === 'counts');
+}
+
 function placed(
   check: CompiledCheck,
   { countsBy, span: index, passes }: Gatherer,

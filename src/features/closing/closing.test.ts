@@ -50,13 +50,13 @@ async function aSchool() {
   const account = await anAccount(app, tenant, 'officer', { commune, unit: unit.id });
   const officer = await signedIn(app, tenant, account.id);
   const who = whoOf(tenant, account, 'officer', { commune, unit: unit.id });
-  const record = (title: string, citation = '') =>
+  const record = (title: string, citation = '', day = '2026-06-01') =>
     within((tx) =>
       changeYear(tx, { who, now: app.clock.now }, unit.id, async () => {
         const row = aRecordRow(
           unit,
           { who, now: app.clock.now },
-          { categories: ['social-welfare'], title },
+          { categories: ['social-welfare'], title, day },
         );
         await tx
           .insertInto('unit_record')
@@ -166,6 +166,20 @@ test('a dossier closes with its facts, its verdicts and its texts, and later rec
   const again = await next.post(closing, { confirm: '1' });
   expect(again.status).toBe(303);
   expect(textOf(await next.page(closing))).toContain(standing.code);
+});
+
+test('what was done in another year is neither asked about nor frozen', async () => {
+  const { officer, record, dossier, closing } = await aSchool();
+  await record('Việc của năm trước', '', '2025-03-05');
+  await record('Việc của năm nay', 'Xem tại văn phòng');
+  const page = textOf(await officer.page(closing));
+  expect(page).not.toContain('Việc của năm trước');
+  expect((await officer.post(closing, { confirm: '1' })).status).toBe(303);
+  const kept = await dossier();
+  const standing = kept?.state.closing;
+  if (!kept || !standing) throw new Error('not closed');
+  const snapshot = await within((tx) => readSnapshot(tx, tenant, kept.id, standing.digest));
+  expect(snapshot.records.map(({ date }) => date)).toEqual(['2026-06-01']);
 });
 
 test('records without proof want a reason, and figures of an earlier day are declared anew', async () => {

@@ -1,4 +1,5 @@
 import { canonicalJson } from '../../core/canonical-json.ts';
+import { concerns } from '../../core/criteria/placing.ts';
 import type { FrozenFigure } from '../../core/dossier/frozen.ts';
 import { freeze } from '../../core/dossier/snapshot.ts';
 import { type Day, isoDay } from '../../core/vietnamese/day.ts';
@@ -51,7 +52,7 @@ export async function freezeYear(
     },
     profile: dossierOf(year, round).unit,
     records: year.records
-      .filter(({ category }) => category.some((one) => one in round.set.set.categories))
+      .filter((record) => concerns(round.set, round.calendar, record))
       .map((record) => frozenRecord(record, files.get(record.id) ?? [], digested)),
     figures: frozenFigures(asked, round, digested),
     particulars: digested(canonicalJson(particulars)),

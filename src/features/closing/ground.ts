@@ -1,3 +1,4 @@
+import { concerns } from '../../core/criteria/placing.ts';
 import type { Situation } from '../../core/dossier/situation.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { found } from '../../platform/http/reply.ts';
@@ -30,7 +31,7 @@ export interface ClosingGround {
   readonly figures: readonly FigureToState[];
   /** All that a closing freezes now: what came since the page was drawn is looked at first. */
   readonly frozen: Frozen;
-  /** Records under the round's categories that have neither a file nor a citation. */
+  /** Records that concern the round and have neither a file nor a citation. */
   readonly unproved: readonly KeptRecord[];
 }
 
@@ -59,10 +60,8 @@ export async function closingGround(ask: SignedAsk, tx: Tx): Promise<ClosingGrou
     at,
     judged: evaluated(roundYear(round, year, kept), today, lang),
     figures: figuresToState(year, round, today),
-    unproved: year.records.filter((record) => lacksProof(record) && isAsked(record, round)),
+    unproved: year.records.filter(
+      (record) => lacksProof(record) && concerns(round.set, round.calendar, record),
+    ),
   };
-}
-
-function isAsked({ category }: KeptRecord, { set }: RoundSet): boolean {
-  return category.some((one) => one in set.set.categories);
 }
