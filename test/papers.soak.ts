@@ -10,6 +10,7 @@ import { PdfRenderer } from '../src/documents/papers/pdf/render-pdf.ts';
 import { chances } from './support/chances.ts';
 import { pdfPages, squeezed } from './support/paper-files.ts';
 import { aPaper, aTable } from './support/plain-paper.ts';
+import { safetyPapers } from './support/safety-papers.ts';
 import { evidenceOf, samplePapers } from './support/sample-papers.ts';
 
 /*
@@ -40,7 +41,9 @@ function* lengths(): Generator<readonly [string, Paper]> {
 }
 
 const ours: readonly (readonly [string, Paper])[] = [
-  ...Object.entries(samplePapers).map(([name, paper]) => [name, paper()] as const),
+  ...Object.entries({ ...samplePapers, ...safetyPapers }).map(
+    ([name, paper]) => [name, paper()] as const,
+  ),
   ['minh-chung-2000', evidenceOf(2000)],
   ['danh-sach-2000', aPaper({ blocks: [aTable(2000)] })],
   [

@@ -81,7 +81,7 @@ export function planOfSchool(): Paper {
     aim,
     set: setName,
     grounds: [decree, ...groundsFor(2026)],
-    clauses: plannedClauses(),
+    clauses: plannedClauses('school'),
     works,
     officer: 'Lê Văn Thắng, Phó Hiệu trưởng',
     lastDay: dayOf(2026, 12, 10),
@@ -98,7 +98,7 @@ export function planOfCompany(): Paper {
     aim,
     set: setName,
     grounds: groundsFor(2025),
-    clauses: plannedClauses(),
+    clauses: plannedClauses('enterprise'),
     works: [],
     officer: undefined,
     lastDay: undefined,
@@ -175,8 +175,8 @@ export function evidenceOf(rows: number): Paper {
 }
 
 /** A closing of the other set: of Article 6 of the circular, for a company. */
-export function closingBySafety(): Closing {
-  const year = sampleYear('an-toan-cong-ty-2026.yaml', {}, theSet('an-toan-antt-2021'));
+export function closingBySafety(file = 'an-toan-cong-ty-2026.yaml'): Closing {
+  const year = sampleYear(file, {}, theSet('an-toan-antt-2021'));
   const aim = 'đạt tiêu chuẩn “An toàn về an ninh, trật tự”';
   const set = 'Thông tư số 124/2021/TT-BCA của Bộ trưởng Bộ Công an';
   return { ...closingOfCompany(), ...year, set, aim, made: year.asOf };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { calendarOf } from '../../src/core/criteria/calendar.ts';
+import type { UnitKind } from '../../src/core/dossier/unit.ts';
 import { parseDossier } from '../../src/core/files/parse-dossier.ts';
 import { type Day, dayOf } from '../../src/core/vietnamese/day.ts';
 import type { ListedFile, ListedRecord, PlannedClause } from '../../src/documents/papers/index.ts';
@@ -37,7 +38,15 @@ export function sampleYear(
   const said = Object.entries(explanations).map(
     ([number, text]) => [Number(number), text] as const,
   );
-  const told = { set, calendar, dossier, asOf, explanations: new Map(said) };
+  const told = {
+    set,
+    calendar,
+    dossier,
+    asOf,
+    explanations: new Map(said),
+    figureWords: new Map<string, string>(),
+    verdicts: undefined,
+  };
   return {
     year,
     window: calendar.window,
@@ -55,9 +64,9 @@ export function sampleYear(
   };
 }
 
-/** What a plan says of each criterion: all that is demanded. */
-export function plannedClauses(set = theSet()): readonly PlannedClause[] {
-  return tellDemands(set);
+/** What a plan says of each criterion: all that is demanded of such a unit. */
+export function plannedClauses(kind: UnitKind, set = theSet()): readonly PlannedClause[] {
+  return tellDemands(set, kind);
 }
 
 /** Every seventh is seen where it is kept, every eleventh has nothing; a few have two files. */

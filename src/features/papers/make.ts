@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import { calendarOf } from '../../core/criteria/calendar.ts';
 import type { DossierRecord } from '../../core/dossier/dossier.ts';
 import { type Snapshot, thawed, thawedRecord } from '../../core/dossier/snapshot.ts';
-import { insideSentence } from '../../core/text.ts';
+import { insideSentence, sentenceCase } from '../../core/text.ts';
 import { type Day, parseDay } from '../../core/vietnamese/day.ts';
+import { figureWord } from '../../core/vietnamese/number.ts';
 import {
   banDangKy,
   baoCaoTuDanhGia,
@@ -20,7 +21,7 @@ import { frozenTexts, type KeptDossier, type RoundSet, readSnapshot } from '../d
 import { committeeOf, Particulars, particularsOf } from '../letterhead/index.ts';
 import type { PaperKind } from './kinds.ts';
 import { fileNames } from './queries.ts';
-import { countsFor, type ToldYear, tellDemands, tellResults } from './tell-year.ts';
+import { countsFor, criteriaFor, type ToldYear, tellDemands, tellResults } from './tell-year.ts';
 import { papersUnit } from './unit-of.ts';
 import { yearWorks } from './year-works.ts';
 
@@ -76,7 +77,7 @@ function draftPapers(of: PaperOf, told: Particulars): Record<'registration' | 'p
     registration: banDangKy({
       ...common,
       grounds,
-      criteria: round.set.criteria.length,
+      criteria: criteriaFor(round.set, unit.kind),
       officer: {
         ...(officer && { name: officer }),
         ...(officerPosition && { position: officerPosition }),
@@ -87,7 +88,7 @@ function draftPapers(of: PaperOf, told: Particulars): Record<'registration' | 'p
     plan: keHoach({
       ...common,
       grounds,
-      clauses: tellDemands(round.set),
+      clauses: tellDemands(round.set, unit.kind),
       officer: [officer, officerPosition].filter(Boolean).join(', ') || undefined,
       day: undefined,
     }),
@@ -106,6 +107,7 @@ async function closedPapers(
     snapshot.particulars,
     ...snapshot.records.map((record) => record.texts),
     ...snapshot.explanations.map(({ text }) => text),
+    ...snapshot.figures.flatMap(({ explanation }) => explanation ?? []),
   ]);
   const told = v.parse(Particulars, JSON.parse(texts.get(snapshot.particulars) ?? 'null'));
   const records = snapshot.records.map((record) => ({
@@ -124,6 +126,8 @@ async function closedPapers(
     explanations: new Map(
       snapshot.explanations.map(({ criterion, text }) => [criterion, texts.get(text) ?? '']),
     ),
+    figureWords: figureWords(snapshot, texts),
+    verdicts: snapshot.verdicts,
   };
   const common = {
     ...commonOf(of, told),
@@ -160,6 +164,39 @@ async function closedPapers(
 function speaksUpTo({ figures }: Snapshot, closed: Day): Day {
   const days = figures.flatMap(({ asOf }) => parseDay(asOf) ?? []);
   return days.reduce((first, day) => (day < first ? day : first), closed);
+}
+
+const TextsOfFigure = v.object({
+  explanation: v.string(),
+  detail: v.object({
+    task: v.optional(v.string()),
+    planned: v.optional(v.number()),
+    done: v.optional(v.number()),
+    paper: v.optional(v.string()),
+  }),
+});
+
+/** What a unit said beside its figures; nothing of what was erased. */
+function figureWords(
+  { figures }: Snapshot,
+  texts: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  return new Map(
+    figures.flatMap(({ key, explanation: digest = '' }) => {
+      const text = texts.get(digest);
+      if (text === undefined) return [];
+      const { explanation, detail } = v.parse(TextsOfFigure, JSON.parse(text));
+      const { task, planned, done, paper } = detail;
+      const parts = [
+        task && `nhiệm vụ: ${task}`,
+        planned !== undefined && `kế hoạch ${figureWord(planned, 'vi')}`,
+        done !== undefined && `thực hiện ${figureWord(done, 'vi')}`,
+        paper && `văn bản: ${paper}`,
+      ].filter((one) => typeof one === 'string');
+      const plan = parts.length > 0 ? [`${sentenceCase(parts.join('; '))}.`] : [];
+      return [[key, [...plan, explanation].filter(Boolean).join('\n')] as const];
+    }),
+  );
 }
 
 const TextsOfRecord = v.object({

@@ -4,6 +4,7 @@ import type { CompiledCheck, CompiledSet } from '../../core/criteria/compile.ts'
 import type { UnitKind } from '../../core/dossier/unit.ts';
 import { type Day, partsOf, writtenDay } from '../../core/vietnamese/day.ts';
 import type { RegisteredWork } from '../../documents/papers/index.ts';
+import { briefNames } from './tell-year.ts';
 
 interface DatedWork extends RegisteredWork {
   readonly by: Day;
@@ -20,13 +21,6 @@ export function yearWorks(
   return works.toSorted((a, b) => a.by - b.by).map(({ by: _, ...work }) => work);
 }
 
-function numbersOf(set: CompiledSet, checks: readonly CompiledCheck[]): string {
-  const numbers = checks.flatMap(
-    ({ criterion }) => set.criteria[criterion]?.criterion.number ?? [],
-  );
-  return [...new Set(numbers)].join(', ');
-}
-
 /** Checks that count only within a part of the year, such as its first quarter. */
 function inPeriods(
   set: CompiledSet,
@@ -39,7 +33,14 @@ function inPeriods(
     const span = spans[index];
     if (index === 0 || !span) return [];
     const due = `${labels[index - 1] ?? ''}, chậm nhất ${writtenDay(span.to)}`;
-    return [{ work: check.check.label.vi, criterion: numbersOf(set, [check]), due, by: span.to }];
+    return [
+      {
+        work: check.check.label.vi,
+        criterion: briefNames(set, [check]).join(', '),
+        due,
+        by: span.to,
+      },
+    ];
   });
 }
 
@@ -56,7 +57,7 @@ function observances(
     );
     if (!span || asking.length === 0) return [];
     const work = `Hưởng ứng ${label.vi.replace(/\s*\([^)]*\)$/, '')}`;
-    return [{ work, criterion: numbersOf(set, asking), due: dueOf(span), by: span.to }];
+    return [{ work, criterion: briefNames(set, asking).join(', '), due: dueOf(span), by: span.to }];
   });
 }
 

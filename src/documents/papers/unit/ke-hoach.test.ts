@@ -15,7 +15,7 @@ const isBlank = (one: string) => /^\.{20,}$/.test(one);
 
 test('every demand and every dated work has room for who does it', async () => {
   const paragraphs = await paragraphsOf(planOfSchool());
-  const demands = plannedClauses().flatMap(({ criteria }) =>
+  const demands = plannedClauses('school').flatMap(({ criteria }) =>
     criteria.flatMap((one) => one.demands),
   );
   for (const demand of demands) {

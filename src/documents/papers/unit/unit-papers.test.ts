@@ -10,6 +10,7 @@ import {
   pdfPages,
   squeezed,
 } from '../../../../test/support/paper-files.ts';
+import { safetyPapers } from '../../../../test/support/safety-papers.ts';
 import { samplePapers } from '../../../../test/support/sample-papers.ts';
 import { renderDocx } from '../docx/render-docx.ts';
 import { plain } from '../plain.ts';
@@ -26,7 +27,7 @@ const heads = [
   'TiêuchíNộidungKếtquả',
 ];
 
-const samples = Object.entries(samplePapers);
+const samples = Object.entries({ ...samplePapers, ...safetyPapers });
 
 describe.each(samples)('%s', (name, paper) => {
   test('says the same as PDF and as Word', async () => {
