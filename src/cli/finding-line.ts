@@ -21,6 +21,10 @@ function faultLine(finding: Exclude<Finding, { what: 'erased' }>, lang: Lang): s
       return say.action[finding.fault](finding.n);
     case 'act':
       return finding.at ? say.act(finding.act, finding.n) : say.strayAct(finding.act);
+    case 'record':
+      return say.record(printable(finding.name));
+    case 'figure':
+      return say.figure(printable(finding.label[lang]));
     case 'column':
       return say.column[finding.column];
     case 'snapshot':

@@ -88,6 +88,8 @@ export const en: Messages = {
       round: 'its round is not there',
       verdicts: 'the verdicts that lists show are not those of its snapshot',
     },
+    record: (name) => `no version of the record ${name} is what was closed`,
+    figure: (label) => `nothing that was said of “${label}” is what was closed`,
     snapshot: {
       missing: 'the snapshot that a closing names is missing',
       changed: 'the snapshot is not as it was closed',

@@ -90,6 +90,8 @@ export const vi = {
       round: 'đợt đang ghi không còn',
       verdicts: 'kết quả đang ghi của các tiêu chí khác với bản chốt',
     },
+    record: (name: string) => `việc ${name} không còn lần ghi nào như lúc chốt`,
+    figure: (label: string) => `số liệu “${label}” không còn lần khai nào như lúc chốt`,
     snapshot: {
       missing: 'thiếu bản chốt mà một lần chốt đã nêu',
       changed: 'bản chốt không còn như lúc chốt',

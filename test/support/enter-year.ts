@@ -4,7 +4,7 @@ import { changeYear } from '../../src/features/dossiers/index.ts';
 import { dayIn } from '../../src/features/frame/index.ts';
 import { scopeOf, type Who } from '../../src/platform/http/who.ts';
 import type { Ground } from './app.ts';
-import { aRecordRow } from './years.ts';
+import { aRecordRow, contentOf } from './years.ts';
 
 export interface Entered {
   readonly records?: readonly Parameters<typeof aRecordRow>[2][];
@@ -30,9 +30,6 @@ export async function enterYear(
       for (const record of records) {
         const row = aRecordRow(unit, by, record);
         await tx.insertInto('unit_record').values(row).execute();
-        const { day, categories, title, participants, fields } = row;
-        const content = { day, categories, title, participants, fields: JSON.parse(fields) };
-        const texts = { number: '', issuer: '', note: '', citation: '' };
         const { number: version, ...entered } = said;
         await tx
           .insertInto('unit_record_version')
@@ -41,7 +38,7 @@ export async function enterYear(
             ...entered,
             record_id: row.id,
             version,
-            content: JSON.stringify({ ...content, ...texts }),
+            content: contentOf(row),
           })
           .execute();
       }

@@ -11,7 +11,7 @@ import { aCommune, anAccount, aProvince, aUnit, openTestApp, type TestApp } from
 import { theSet } from './dossiers.ts';
 import { aKeptFile } from './files.ts';
 import { aModel, type Deed, type Model } from './life-model.ts';
-import { anOpenRound, aRecordRow, whoOf } from './years.ts';
+import { anOpenRound, aRecordRow, contentOf, whoOf } from './years.ts';
 
 /* A province in which dossiers live, with everybody who could come. */
 
@@ -123,7 +123,7 @@ export async function aLivingUnit(world: World, level: Level): Promise<Place[]> 
       .values(
         typists.map(({ account, role }, n) => ({
           ...{ tenant_id: tenant, record_id: record.id, version: n + 1, unit_id: unit.id },
-          ...{ at: app.clock.now, account_id: account, role, content: null },
+          ...{ at: app.clock.now, account_id: account, role, content: contentOf(record) },
         })),
       )
       .execute();

@@ -76,6 +76,16 @@ export function aRecordRow(
   };
 }
 
+/** What a version of such a record keeps, as JSON. */
+export function contentOf(row: ReturnType<typeof aRecordRow>, citation = ''): string {
+  const { day, categories, title, participants, fields } = row;
+  const texts = { number: '', issuer: '', note: '', citation };
+  return JSON.stringify({
+    ...{ day, categories, title, participants, fields: JSON.parse(fields) },
+    ...texts,
+  });
+}
+
 /** Someone as a request would know them. */
 export function whoOf(
   tenant: string,

@@ -9,7 +9,7 @@ import {
   signedIn,
   type TestApp,
 } from '../../../test/support/app.ts';
-import { anOpenRound, aRecordRow, whoOf } from '../../../test/support/years.ts';
+import { anOpenRound, aRecordRow, contentOf, whoOf } from '../../../test/support/years.ts';
 import { replay } from '../../core/dossier/replay.ts';
 import { shortCode } from '../../core/short-code.ts';
 import { sha256Of } from '../../platform/digest.ts';
@@ -62,17 +62,6 @@ async function aSchool() {
           .insertInto('unit_record')
           .values({ ...row, citation })
           .execute();
-        const content = {
-          day: row.day,
-          categories: row.categories,
-          title,
-          number: '',
-          issuer: '',
-          note: '',
-          participants: null,
-          fields: {},
-          citation,
-        };
         await tx
           .insertInto('unit_record_version')
           .values({
@@ -83,7 +72,7 @@ async function aSchool() {
             at: app.clock.now,
             account_id: who.account,
             role: who.role,
-            content: JSON.stringify(content),
+            content: contentOf(row, citation),
           })
           .execute();
         const act = { action: 'added', subject: 'unit_record', subjectId: row.id };

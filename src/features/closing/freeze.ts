@@ -8,6 +8,8 @@ import { sha256Of } from '../../platform/digest.ts';
 import {
   dossierOf,
   type Frozen,
+  frozenOfFigure,
+  frozenOfRecord,
   type KeptFigure,
   type KeptRecord,
   type RoundSet,
@@ -64,21 +66,8 @@ export async function freezeYear(
 }
 
 function frozenRecord(record: KeptRecord, files: readonly string[], digested: Digested) {
-  const { id, category, date, participants, fields } = record;
-  return {
-    id,
-    category: [...category],
-    date: isoDay(date),
-    fields: { ...fields },
-    texts: digested(canonicalJson(textsOf(record))),
-    files: [...files],
-    ...(participants !== undefined && { participants }),
-  };
-}
-
-/** The texts of a record that a snapshot holds as one digest. */
-function textsOf({ title, number = '', issuer = '', note = '', citation }: KeptRecord) {
-  return { title, number, issuer, note, citation };
+  const { facts, text } = frozenOfRecord(record);
+  return { ...facts, id: record.id, texts: digested(text), files: [...files] };
 }
 
 /** The figures that the round asks of such a unit, and that it has given. */
@@ -87,18 +76,11 @@ function frozenFigures(
   { set }: RoundSet,
   digested: Digested,
 ): FrozenFigure[] {
-  return figures.flatMap(({ key, value, asOf, explanation, detail }): FrozenFigure[] => {
-    const kind = set.set.statement[key]?.type;
-    if (value === null || kind === undefined) return [];
-    const words = canonicalJson({ explanation, detail });
-    const silent = explanation === '' && Object.keys(detail).length === 0;
-    return [
-      {
-        key,
-        value: kind === 'flag' ? value === 1 : value,
-        asOf: isoDay(asOf),
-        ...(!silent && { explanation: digested(words) }),
-      },
-    ];
+  return figures.flatMap((figure): FrozenFigure[] => {
+    const kind = set.set.statement[figure.key]?.type;
+    const said = kind && frozenOfFigure(figure, kind === 'flag');
+    if (!said) return [];
+    const { facts, text } = said;
+    return [{ ...facts, ...(text !== undefined && { explanation: digested(text) }) }];
   });
 }

@@ -17,6 +17,7 @@ export {
   profileOf,
   type RoundSet,
 } from './dossier-of.ts';
+export { frozenOfFigure, frozenOfRecord } from './frozen-facts.ts';
 export { judgeTasks } from './judge-many.ts';
 export { judged, judgeUnit, takeTurn } from './judge-unit.ts';
 export { lapseTasks } from './lapse.ts';
@@ -28,6 +29,7 @@ export {
   type RecordRow,
   readUnitYear,
   recordColumns,
+  saidRecord,
 } from './queries.ts';
 export { findRoundSet, getRoundSet, openRoundSets, roundToShow } from './rounds.ts';
 export { type Frozen, frozenTexts, keepFrozen, readSnapshot } from './snapshots.ts';

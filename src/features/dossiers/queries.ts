@@ -6,7 +6,7 @@ import type { Tx } from '../../platform/database/database.ts';
 import type { UnitRow } from '../../platform/database/tables.ts';
 import type { ByRole, UnitClaimRow, UnitFigureRow } from '../../platform/database/year-tables.ts';
 import { dayOfRow } from '../frame/index.ts';
-import type { KeptFigure, KeptRecord, UnitYear } from './unit-year.ts';
+import type { KeptFigure, KeptRecord, SaidRecord, UnitYear } from './unit-year.ts';
 
 /* All SQL that reads a unit's year. */
 
@@ -42,19 +42,27 @@ export interface RecordRow extends RecordContent {
   readonly files: number;
 }
 
+/** What a version of a record says, apart from when and by whom it was said. */
+export function saidRecord(content: RecordContent): SaidRecord {
+  const { number, issuer, note, participants } = content;
+  return {
+    category: content.categories,
+    date: dayOfRow(content.day),
+    title: content.title,
+    ...(number !== '' && { number }),
+    ...(issuer !== '' && { issuer }),
+    ...(note !== '' && { note }),
+    ...(participants !== null && { participants }),
+    fields: fieldValues(content.fields),
+    citation: content.citation,
+  };
+}
+
 export function keptRecord(row: RecordRow): KeptRecord {
   return {
+    ...saidRecord(row),
     id: row.id,
     publicId: row.public_id,
-    category: row.categories,
-    date: dayOfRow(row.day),
-    title: row.title,
-    ...(row.number !== '' && { number: row.number }),
-    ...(row.issuer !== '' && { issuer: row.issuer }),
-    ...(row.note !== '' && { note: row.note }),
-    ...(row.participants !== null && { participants: row.participants }),
-    fields: fieldValues(row.fields),
-    citation: row.citation,
     enteredAt: row.entered_at,
     enteredBy: row.entered_by,
     enteredRole: row.entered_role,

@@ -3,13 +3,17 @@ import type { Day } from '../../core/vietnamese/day.ts';
 import type { UnitRow } from '../../platform/database/tables.ts';
 import type { ByRole, UnitClaimRow } from '../../platform/database/year-tables.ts';
 
-/** A record as the unit keeps it: what is judged, and what is shown beside it. */
-export interface KeptRecord extends DossierRecord {
-  readonly id: string;
-  readonly publicId: string;
+/** What a unit says in a record: what is judged, and what is shown beside it. */
+export interface SaidRecord extends DossierRecord {
   readonly title: string;
   /** Where the proof can be seen, of a record without a file. */
   readonly citation: string;
+}
+
+/** A record as the unit keeps it. */
+export interface KeptRecord extends SaidRecord {
+  readonly id: string;
+  readonly publicId: string;
   readonly enteredAt: Date;
   readonly enteredBy: string | null;
   readonly enteredRole: ByRole;

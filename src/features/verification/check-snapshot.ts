@@ -30,18 +30,28 @@ function openSet(text: string | undefined, digest: string): CompiledSet | SetFau
   return parsed.ok ? compileSet(parsed.value) : 'unreadable';
 }
 
+export interface ReadSnapshot {
+  readonly snapshot: Snapshot;
+  readonly at: Place;
+  readonly unit: string;
+  /** Whether it is the text of its digest, and of its dossier's unit. */
+  readonly sound: boolean;
+}
+
 /** Reads a snapshot and holds its text against its digest; undefined where it is none. */
 export function readSnapshotRow(
   { digest, text, unit_id, owner, round }: SnapshotRow,
   tell: Tell,
-): { readonly snapshot: Snapshot; readonly at: Place } | undefined {
+): ReadSnapshot | undefined {
   const hex = digest.toString('hex');
   const at: Place = { round, code: shortCode(hex) };
-  if (sha256Of(text) !== hex) tell({ what: 'snapshot', fault: 'changed', at });
-  if (unit_id !== owner) tell({ what: 'snapshot', fault: 'otherUnit', at });
+  const unchanged = sha256Of(text) === hex;
+  const own = unit_id === owner;
+  if (!unchanged) tell({ what: 'snapshot', fault: 'changed', at });
+  if (!own) tell({ what: 'snapshot', fault: 'otherUnit', at });
   const snapshot = snapshotOf(text);
   if (!snapshot) tell({ what: 'snapshot', fault: 'unreadable', at });
-  return snapshot && { snapshot, at };
+  return snapshot && { snapshot, at, unit: unit_id, sound: unchanged && own };
 }
 
 function snapshotOf(text: string): Snapshot | undefined {

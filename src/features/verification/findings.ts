@@ -1,5 +1,6 @@
 import type { Status } from '../../core/criteria/status.ts';
 import type { FrozenCheck } from '../../core/dossier/snapshot.ts';
+import type { Text } from '../../core/text.ts';
 
 /** Of which dossier something is said: its round where that is there, and the code of its closing or, without one, of its address. */
 export interface Place {
@@ -43,6 +44,9 @@ export type Finding =
       readonly act: number;
       readonly n: number;
     }
+  /** No version of a record, or no saying of a figure, is what was frozen of it. */
+  | { readonly what: 'record'; readonly at: Place; readonly name: string }
+  | { readonly what: 'figure'; readonly at: Place; readonly label: Text }
   | { readonly what: 'column'; readonly at: Place; readonly column: Column }
   | { readonly what: 'snapshot'; readonly fault: SnapshotFault; readonly at: Place }
   | { readonly what: 'set'; readonly fault: SetFault; readonly at: Place }

@@ -254,7 +254,7 @@ export async function erasedFiles(tx: Tx, tenant: string) {
   return rows;
 }
 
-function among(column: string, keys: readonly string[]) {
+export function among(column: string, keys: readonly string[]) {
   return sql<boolean>`${sql.ref(column)} = any(${keys}::uuid[])`;
 }
 

@@ -32,6 +32,8 @@ const kept = [
   'dossier_action',
   'snapshot',
   'frozen_text',
+  'unit_record_version',
+  'unit_figure',
   'unit_file',
   'audit',
   'criteria_set',
@@ -318,6 +320,22 @@ describe('whoever reaches the database itself and changes', () => {
       'a criteria set, which is gone',
       `delete from criteria_set where set_id = 'dien-hinh-2023'`,
       [1, 2, 3].map(() => ({ what: 'set', fault: 'missing' })),
+    ],
+    [
+      'a record, which pages of the closing show',
+      `update unit_record_version set content = jsonb_set(content, '{title}', '"Việc khác"') ${ofFirst}`,
+      [{ what: 'record' }],
+    ],
+    [
+      'the day of a record whose text is erased',
+      `update unit_record_version set content = jsonb_set(content, '{day}', '"2026-06-02"')
+        where unit_id = :second`,
+      [{ what: 'record' }, { what: 'record' }],
+    ],
+    [
+      'a figure that was declared',
+      `update unit_figure set value = 3 ${ofFirst}`,
+      [{ what: 'figure', label: { vi: 'vụ phạm tội đã có quyết định khởi tố' } }],
     ],
     [
       'a frozen text',

@@ -3,6 +3,7 @@ import type { Database, Tx } from '../../platform/database/database.ts';
 import { sha256Of } from '../../platform/digest.ts';
 import type { FileStore } from '../../platform/files/store.ts';
 import { checkDossier } from './check-dossier.ts';
+import { checkEntered, type SoundSnapshot } from './check-entered.ts';
 import { checkFiles } from './check-files.ts';
 import {
   differing,
@@ -13,6 +14,7 @@ import {
   textsOf,
 } from './check-snapshot.ts';
 import type { Finding, Tell } from './findings.ts';
+import { groupedBy } from './grouped.ts';
 import {
   actionRows,
   actsOn,
@@ -93,16 +95,6 @@ async function inBatches<R>(
   }
 }
 
-function groupedBy<R>(rows: readonly R[], keyOf: (row: R) => string): ReadonlyMap<string, R[]> {
-  const groups = new Map<string, R[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group) group.push(row);
-    else groups.set(keyOf(row), [row]);
-  }
-  return groups;
-}
-
 async function checkDossiers(tx: Tx, tenant: string, tell: Tell): Promise<number> {
   const count = await inBatches<DossierRow>(
     (after) => dossiersAfter(tx, tenant, after?.id, 500),
@@ -146,11 +138,13 @@ async function checkSnapshots(tx: Tx, tenant: string, tell: Tell): Promise<numbe
     async (rows) => {
       const texts: Named[] = [];
       const files: Named[] = [];
+      const sound: SoundSnapshot[] = [];
       for (const row of rows) {
         const read = readSnapshotRow(row, tell);
         if (!read) continue;
         const { snapshot, at } = read;
         const set = await sets.open(tx, tenant, snapshot.set.digest);
+        if (read.sound) sound.push({ ...read, set });
         // What follows from a snapshot that is itself at fault would be told twice.
         const found = differing(snapshot, set, at) ?? differingRow(row, snapshot, set, at);
         if (found) tell(found);
@@ -161,6 +155,7 @@ async function checkSnapshots(tx: Tx, tenant: string, tell: Tell): Promise<numbe
       for (const { digest } of await missingTexts(tx, tenant, texts))
         tell({ what: 'text', fault: 'missing', digest });
       await checkNamedFiles(tx, tenant, files, tell);
+      await checkEntered(tx, tenant, sound, tell);
     },
   );
 }
