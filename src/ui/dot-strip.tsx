@@ -5,6 +5,8 @@ import { words } from './words.ts';
 export interface Dot {
   readonly number: number;
   readonly status: ShownStatus;
+  /** In place of the usual word. */
+  readonly statusLabel?: string | undefined;
   readonly href: string;
 }
 
@@ -22,10 +24,10 @@ export function DotStrip({ lang, groups }: DotStripProps) {
         <li key={label} class="dots-group">
           <span class="dots-label">{label}</span>
           <ul>
-            {dots.map(({ number, status, href }) => (
+            {dots.map(({ number, status, statusLabel, href }) => (
               <li key={number}>
                 <a class={`dot dot-${status}`} href={href}>
-                  <span class="visually-hidden">{`${say.criterion(number)}: ${say.status[status]}`}</span>
+                  <span class="visually-hidden">{`${say.criterion(number)}: ${statusLabel ?? say.status[status]}`}</span>
                   <span aria-hidden="true">{number}</span>
                 </a>
               </li>

@@ -14,6 +14,7 @@ import { withoutCitation } from './clauses.tsx';
 import { criterionWords } from './criterion-words.ts';
 import type { ShownCriterion } from './find-criterion.ts';
 import { howFar } from './how-far.ts';
+import { isNoneYet } from './none-so-far.ts';
 import { yearWords } from './words.ts';
 
 interface Shown {
@@ -55,14 +56,12 @@ function itemOf(
   const awaits = status === 'open' && external && task === undefined;
   const due = status === 'open' && dueBy !== null ? parseDay(dueBy) : undefined;
   const number = (n: number | null) => (n === null ? '–' : figureWord(n, lang));
-  const zero = ['zero', 'noneLeft'].includes(compiled.check.kind);
   const far = due === undefined ? undefined : howFar(due - one.shown.asOf, lang);
   const step = status === 'open' ? stepOf(compiled, task, { lang, one }) : undefined;
   return {
     title: `${check.id} ${compiled.check.label[lang]}`,
     status: awaits ? 'awaiting' : status,
-    // Until the dossier is closed a zero is how it has been so far, not how the year ends.
-    statusLabel: status === 'met' && zero ? say.soFarNone : undefined,
+    statusLabel: isNoneYet(one.at, check, compiled) ? say.soFarNone : undefined,
     aside: [need !== null && criterionWords(lang).have(number(have), number(need)), far]
       .filter(Boolean)
       .join('\n'),

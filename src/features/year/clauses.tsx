@@ -7,7 +7,8 @@ import { Panel } from '../../ui/panel.tsx';
 import { type StatusItem, StatusList } from '../../ui/status-list.tsx';
 import { criterionHref } from './addresses.ts';
 import { howFar } from './how-far.ts';
-import { type EvaluatedYear, isNoneSoFar, type ShownYear, shownStatus } from './read-year.ts';
+import { isNoneSoFar } from './none-so-far.ts';
+import { type EvaluatedYear, type ShownYear, shownStatus } from './read-year.ts';
 import { yearWords } from './words.ts';
 
 interface Shown {
@@ -32,6 +33,7 @@ export function ClauseDots({ lang, at }: Omit<Shown, 'shown'>) {
                 {
                   number: judged.number,
                   status: shownStatus(at, place, judged),
+                  statusLabel: noneLabel(at, judged, place, lang),
                   href: `#${idOf(judged.number)}`,
                 },
               ]
@@ -104,7 +106,7 @@ function lineOf(
       title: compiled?.criterion.label[lang] ?? '',
       href: criterionHref(shown.base, at.round.public_id, number, shown.on),
       status,
-      statusLabel: isNoneSoFar(judged, compiled) ? say.soFarNone : undefined,
+      statusLabel: noneLabel(at, judged, place, lang),
       detail: status !== 'met' && (
         <>
           {reason && <p>{reason}</p>}
@@ -114,6 +116,10 @@ function lineOf(
       ...nearest(checks, shown.asOf, lang),
     },
   };
+}
+
+function noneLabel(at: EvaluatedYear, judged: CriterionEvaluation, place: number, lang: Lang) {
+  return isNoneSoFar(at, judged, at.set.criteria[place]) ? yearWords(lang).soFarNone : undefined;
 }
 
 /** The heading over the line has said which clause and criterion this is. */

@@ -1,4 +1,5 @@
 import { describeCriterion } from '../../core/criteria/describe.ts';
+import type { Lang } from '../../core/text.ts';
 import { page, type Reply } from '../../platform/http/reply.ts';
 import type { SignedAsk } from '../../platform/http/route.ts';
 import { PageHeading } from '../../ui/page-heading.tsx';
@@ -14,8 +15,9 @@ import { criterionWords } from './criterion-words.ts';
 import { crumbsOfYear } from './crumbs.ts';
 import { ExplanationPanel } from './explanation-panel.tsx';
 import { findCriterion, type ShownCriterion, type TypedExplanation } from './find-criterion.ts';
+import { isNoneSoFar } from './none-so-far.ts';
 import { PastBand, PastForm } from './past-day.tsx';
-import { isNoneSoFar, shownStatus } from './read-year.ts';
+import { shownStatus } from './read-year.ts';
 import { yearWords } from './words.ts';
 
 export async function showCriterion(ask: SignedAsk): Promise<Reply> {
@@ -34,6 +36,7 @@ export function criterionPage(
   const { shown, at, place, compiled, judged } = one;
   const { heading, label, words, citation, conditions } = describeCriterion(compiled, lang);
   const status = shownStatus(at, place, judged);
+  const soFarNone = noneLabel(one, lang);
   const applying = judged.checks.filter((check) => check.status !== 'notApplicable');
   const met = applying.filter((check) => check.status === 'met').length;
   const title = `${heading}. ${label}`;
@@ -52,11 +55,7 @@ export function criterionPage(
           title={title}
           lead={
             <>
-              <StatusTag
-                lang={lang}
-                status={status}
-                label={isNoneSoFar(judged, compiled) ? yearWords(lang).soFarNone : undefined}
-              />
+              <StatusTag lang={lang} status={status} label={soFarNone} />
               {applying.length > 0 && ` · ${say.progressOf(met, applying.length)}`}
             </>
           }
@@ -82,12 +81,18 @@ interface Shown {
 }
 
 /** Whose reading says what; those of the offices come with the appraisal. */
-function Readings({ ask: { lang }, one: { at, place, judged } }: Shown) {
+/** In place of “Đạt”, where nothing has happened so far. */
+function noneLabel({ at, judged, compiled }: ShownCriterion, lang: Lang): string | undefined {
+  return isNoneSoFar(at, judged, compiled) ? yearWords(lang).soFarNone : undefined;
+}
+
+function Readings({ ask: { lang }, one }: Shown) {
+  const { at, place, judged } = one;
   const say = criterionWords(lang);
   const rows = [
-    { who: say.unit, status: shownStatus(at, place, judged) },
-    { who: say.commune, status: undefined },
-    { who: say.province, status: undefined },
+    { who: say.unit, status: shownStatus(at, place, judged), label: noneLabel(one, lang) },
+    { who: say.commune, status: undefined, label: undefined },
+    { who: say.province, status: undefined, label: undefined },
   ];
   return (
     <Panel id="readings" heading={say.readings}>
@@ -103,7 +108,8 @@ function Readings({ ask: { lang }, one: { at, place, judged } }: Shown) {
           {
             key: 'reading',
             label: say.reading,
-            cell: ({ status }) => (status ? <StatusTag lang={lang} status={status} /> : say.notYet),
+            cell: ({ status, label: word }) =>
+              status ? <StatusTag lang={lang} status={status} label={word} /> : say.notYet,
           },
         ]}
       />

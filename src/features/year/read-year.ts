@@ -1,5 +1,4 @@
 import { calendarOf } from '../../core/criteria/calendar.ts';
-import type { CompiledCriterion } from '../../core/criteria/compile.ts';
 import { Evaluator } from '../../core/criteria/evaluate.ts';
 import type { CriterionEvaluation, Evaluation } from '../../core/criteria/evaluation.ts';
 import type { Facts } from '../../core/criteria/facts.ts';
@@ -169,17 +168,6 @@ function pastDay(query: URLSearchParams, today: Day) {
     on: !bad && day !== undefined && day < today ? day : undefined,
     badDay: bad ? typed.slice(0, 40) : undefined,
   };
-}
-
-/** Until the dossier is closed a zero is how it has been so far, not how the year ends. */
-export function isNoneSoFar(
-  { verdict, checks }: CriterionEvaluation,
-  compiled: CompiledCriterion | undefined,
-): boolean {
-  if (verdict !== 'met') return false;
-  return checks.every(
-    ({ status }, n) => status !== 'met' || compiled?.checks[n]?.check.kind === 'zero',
-  );
 }
 
 /** How a criterion is shown: what only an office above can settle is awaited, not short. */
