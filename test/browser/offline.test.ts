@@ -218,6 +218,39 @@ describe('without a line', () => {
     expect(await onServer(title)).toHaveLength(1);
   });
 
+  test('what a kind asks for is asked without a line, and goes along', async () => {
+    const title = 'Nói chuyện pháp luật ở bản';
+    const page = await ready(officers[0]);
+    await context.setOffline(true);
+    await page.goto('/records/new');
+    await page.fill('[name=find]', 'pho bien phap luat');
+    await page
+      .getByLabel(/phổ biến pháp luật/)
+      .first()
+      .check();
+    await page.fill('[name=day]', '05/06/2026');
+    await page.fill('[name=title]', title);
+    await page.getByText('Đang không có mạng nên chưa xem được').waitFor();
+    const yes = page.locator('[name="field.vigilance"][value=yes]');
+    await yes.waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await save(page);
+    await page.getByText('điều loại việc đó hỏi thêm').waitFor();
+    expect(await yes.evaluate((radio) => radio === document.activeElement)).toBe(true);
+    await yes.check();
+    // What was answered is there again when the form is opened anew, still without a line.
+    await expect
+      .poll(() => page.evaluate(() => JSON.stringify(localStorage)))
+      .toContain('field.vigilance');
+    await page.reload();
+    await expect.poll(() => yes.isChecked()).toBe(true);
+    await save(page);
+    await page.getByText(kept).waitFor();
+    expect(await page.locator('[name="field.vigilance"]').count()).toBe(0);
+    await context.setOffline(false);
+    await expect.poll(() => onServer(title)).toEqual([[]]);
+  });
+
   test('two records one after the other are two', async () => {
     const page = await ready(officers[0]);
     await context.setOffline(true);

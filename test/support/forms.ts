@@ -31,7 +31,9 @@ function attribute(tag: string, name: string): string | undefined {
 
 /** The forms of a page that change something. */
 export function formsOf(html: string): PageForm[] {
-  const forms = [...html.matchAll(/(<form\b(?:[^>"]|"[^"]*")*>)(.*?)<\/form>/gs)];
+  // What a template holds is no part of the page until a script puts it there.
+  const seen = html.replace(/<template\b.*?<\/template>/gs, '');
+  const forms = [...seen.matchAll(/(<form\b(?:[^>"]|"[^"]*")*>)(.*?)<\/form>/gs)];
   return forms
     .filter(([, tag = '']) => attribute(tag, 'method') === 'post')
     .map(([, tag = '', body = '']) => ({

@@ -34,7 +34,7 @@ const vi = {
     mending: 'Sửa rồi lưu: {title}',
     formBusy:
       'Biểu mẫu bên dưới đang ghi dở một việc khác. Hãy lưu hoặc bỏ việc ấy rồi mở lại việc cần sửa.',
-    lacking: 'Chưa giữ được: hãy chọn việc gì, gõ ngày và tên việc.',
+    lacking: 'Chưa giữ được: hãy chọn việc gì, gõ ngày, tên việc và điều loại việc đó hỏi thêm.',
     noRoom:
       'Trình duyệt này không giữ được việc khi không có mạng. Đừng đóng trang; có mạng thì nhấn lưu lại.',
   },
@@ -73,7 +73,8 @@ const en: typeof vi = {
     mending: 'Correct, then save: {title}',
     formBusy:
       'Another record is half typed in the form below. Save or discard it, then open the one to correct again.',
-    lacking: 'Not kept yet: choose what was done, and type its day and title.',
+    lacking:
+      'Not kept yet: choose what was done, type its day and title, and answer what its kind asks.',
     noRoom:
       'This browser cannot keep records without a connection. Leave this page open and save again once the connection is back.',
   },

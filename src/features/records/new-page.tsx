@@ -21,6 +21,7 @@ import { PlacesPanel } from './places-panel.tsx';
 import { findByKey, findRecord, type StoredRecord } from './queries.ts';
 import { longestTitle, readRecord, recordSoFar } from './read-record.ts';
 import { RecordForm } from './record-form.tsx';
+import { RecordKit } from './record-kit.tsx';
 import { addRecord } from './save-record.ts';
 import { emptyRecord, type TypedRecord, typedOf, typedOfRecord, versionIn } from './typed.ts';
 import { recordWords } from './words.ts';
@@ -32,8 +33,12 @@ export async function showNewRecord(ask: SignedAsk): Promise<Reply> {
     const copied = ask.query.get('copy');
     const record = copied && (await findRecord(tx, ask.who.tenant, ground.unit.id, copied));
     const empty = emptyRecord(dayIn(ask.now));
-    if (record)
-      return { ground, typed: { ...typedOfRecord(record.content, ask.lang), day: empty.day } };
+    if (record) {
+      const { day, number, citation } = empty;
+      // The next time has a paper of its own, and a proof of its own.
+      const typed = { ...typedOfRecord(record.content, ask.lang), day, number, citation };
+      return { ground, typed };
+    }
     const sent = typedOf(fieldsOf(ask.query), fieldNames(ground));
     // What a button has chosen already has a name, too; it is there to be written over.
     const title = sent.title === '' ? namesOf(ground, sent.categories, ask.lang) : sent.title;
@@ -190,6 +195,7 @@ function newPage(
             uploads={uploads}
           >
             <input type="hidden" name="key" value={key} data-fresh={fresh ? '' : undefined} />
+            <RecordKit lang={lang} ground={ground} />
             {another && <input type="hidden" name="as" value="another" />}
             {made && (
               <MadeBefore

@@ -315,12 +315,14 @@ describe('a record that is kept', () => {
     });
   });
 
-  test('is copied with today’s day', async () => {
-    const href = await saved(officer, { ...sound, issuer: 'Công đoàn' });
+  test('is copied with today’s day, and without the paper and the proof of last time', async () => {
+    const last = { number: '77/KH', citation: 'tủ số 3' };
+    const href = await saved(officer, { ...sound, ...last, issuer: 'Công đoàn' });
     const copy = /href="([^"]*copy=[^"]*)"/.exec(await officer.page(href))?.[1] ?? '';
     const html = await officer.page(copy);
     expect(html).toContain('value="12/06/2026"');
     expect(html).toContain('value="Công đoàn"');
+    for (const one of Object.values(last)) expect(html).not.toContain(one);
     expect(html).toMatch(/value="social-welfare" checked/);
   });
 

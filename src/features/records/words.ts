@@ -60,6 +60,8 @@ const vi = {
   places: 'Việc này tính vào đâu',
   placesNow: 'Đang tính vào đâu',
   chooseFirst: 'Hãy chọn loại việc và gõ ngày để xem việc này tính vào đâu.',
+  placesWithoutLine:
+    'Đang không có mạng nên chưa xem được việc này tính vào đâu. Cứ ghi và lưu: việc được giữ trong máy này, có mạng thì tự gửi.',
   countsFor: (n: number) => `Tính cho ${figureWord(n, 'vi')} yêu cầu`,
   countsNowhere: 'Không tính',
   countsForNothing: 'Việc này hiện không tính vào yêu cầu nào. Vẫn lưu được, để làm tư liệu.',
@@ -205,6 +207,8 @@ const en: RecordWords = {
   places: 'Where this counts',
   placesNow: 'Where it counts now',
   chooseFirst: 'Choose a kind and type a day to see where this counts.',
+  placesWithoutLine:
+    'There is no line, so where this counts cannot be seen yet. Record and save it: it is kept on this machine and sent by itself once there is a line.',
   countsFor: (n) => `Counts for ${figureWord(n, 'en')} ${n === 1 ? 'demand' : 'demands'}`,
   countsNowhere: 'Does not count',
   countsForNothing: 'This counts for no demand now. It can be saved all the same, to be kept.',

@@ -1,3 +1,5 @@
+import { askFromKit } from './record-kit.ts';
+
 /** How long after the last change the server is asked. */
 const pause = 350;
 
@@ -8,7 +10,7 @@ type Ask = (address: string, body: URLSearchParams) => Promise<Response>;
 
 /**
  * Keeps in sight, while a record is typed, what its categories ask for and where it will count. The
- * rules are the server's; a line that is down leaves the page as it was, with its button.
+ * rules are the server's; where the line is down the page asks what it knows to ask.
  */
 export function keepPlaces(form: HTMLElement, ask: Ask): void {
   const address = form.dataset.recordForm;
@@ -19,7 +21,8 @@ export function keepPlaces(form: HTMLElement, ask: Ask): void {
   const refresh = async () => {
     const mine = ++asked;
     const answer = await ask(address, contentOf(whole)).catch(() => undefined);
-    if (!answer?.ok) return;
+    if (!answer) return askFromKit(form);
+    if (!answer.ok) return;
     const text = await answer.text();
     // What was typed meanwhile has been asked about by then.
     if (mine === asked) putIn(form, text);

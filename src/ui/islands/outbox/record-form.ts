@@ -7,7 +7,10 @@ export function firstLacking(form: HTMLFormElement): HTMLElement | null {
     return form.querySelector<HTMLElement>('input[name=find], input[name=category]');
   }
   const empty = ['day', 'title'].find((name) => typedIn(form, name).trim() === '');
-  return empty === undefined ? null : form.querySelector<HTMLElement>(`[name=${empty}]`);
+  if (empty !== undefined) return form.querySelector<HTMLElement>(`[name=${empty}]`);
+  const answers = new FormData(form);
+  const asked = form.querySelectorAll<HTMLInputElement>('[data-record-fields] [name^="field."]');
+  return [...asked].find(({ name }) => !String(answers.get(name) ?? '').trim()) ?? null;
 }
 
 /** All that is typed, but what proves whose form it is. */
