@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { Digest, FrozenDay, FrozenFigure, FrozenRecord } from './frozen.ts';
 import { registrationWays } from './registration.ts';
+import { signedPapers } from './signed-papers.ts';
 import { unitLevels } from './unit.ts';
 
 /*
@@ -27,9 +28,6 @@ export type Decision = v.InferOutput<typeof Decision>;
 /** What a return asks for, criterion by criterion. */
 export const Asked = v.strictObject({ criterion: v.number(), what: v.string() });
 export type Asked = v.InferOutput<typeof Asked>;
-
-/** Báo cáo, tờ trình, biên bản. */
-export const signedPapers = ['report', 'proposal', 'minutes'] as const;
 
 /**
  * - `answer`: the unit brings what a return asked for;

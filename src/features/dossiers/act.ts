@@ -1,6 +1,6 @@
 import type { ActionName, ActionOf, DossierAction } from '../../core/dossier/actions.ts';
 import { apply } from '../../core/dossier/apply.ts';
-import { type Done, newDossier } from '../../core/dossier/dossier-state.ts';
+import { type Done, type DossierState, newDossier } from '../../core/dossier/dossier-state.ts';
 import { mayDo } from '../../core/dossier/may-do.ts';
 import type { Refusal } from '../../core/dossier/refusals.ts';
 import type { Person, RoundFacts, Situation } from '../../core/dossier/situation.ts';
@@ -172,7 +172,15 @@ const actNames: Readonly<Record<ActionName, string>> = {
   lapse: 'lapsed',
 };
 
-function actOf(done: Done, now: Date, { id, round, unit }: Standing): NewAct {
+/** Of the signed papers: which was attached; who submitted, and upon which step's signed letter. */
+function signingOf(done: Done, { papers }: DossierState): Readonly<Record<string, unknown>> {
+  if (done.action === 'attachSigned') return { paper: done.paper };
+  if (done.action !== 'submit') return {};
+  const proposal = papers.find(({ paper }) => paper === 'proposal');
+  return { sender: done.by.role, ...(proposal && { proposal: proposal.number }) };
+}
+
+function actOf(done: Done, now: Date, { id, round, unit, dossier }: Standing): NewAct {
   const chosen = done.action === 'register' && done.way === 'chosen';
   const word = (name: string) => {
     const value: unknown = Object.entries(done).find(([key]) => key === name)?.[1];
@@ -188,6 +196,7 @@ function actOf(done: Done, now: Date, { id, round, unit }: Standing): NewAct {
       ...word('reason'),
       ...word('code'),
       ...('late' in done && done.late ? { late: true } : {}),
+      ...signingOf(done, dossier),
       step: done.number,
       digest: actionDigest({ ...done, at: now }, { unit: unit.id, round: round.round.id }),
     },

@@ -1,3 +1,4 @@
+import { signedPaperLabels } from '../../core/dossier/signed-papers.ts';
 import type { Text } from '../../core/text.ts';
 
 /** The papers of a unit, in the order in which its year needs them. */
@@ -15,13 +16,8 @@ export type PaperKind = (typeof paperKinds)[number];
 export const paperLabels: Readonly<Record<PaperKind, Text>> = {
   registration: { vi: 'Bản đăng ký phấn đấu', en: 'Registration (bản đăng ký phấn đấu)' },
   plan: { vi: 'Kế hoạch (bản thảo)', en: 'Plan, a draft (kế hoạch)' },
-  report: { vi: 'Báo cáo kết quả tự đánh giá', en: 'Self-assessment report (báo cáo)' },
   evidence: { vi: 'Danh mục minh chứng', en: 'List of evidence (danh mục minh chứng)' },
-  minutes: { vi: 'Biên bản họp đánh giá', en: 'Minutes of the meeting (biên bản)' },
-  proposal: {
-    vi: 'Tờ trình đề nghị công nhận',
-    en: 'Letter proposing recognition (tờ trình)',
-  },
+  ...signedPaperLabels,
 };
 
 /** Those made from what a closing froze; the others from the year as it is. */

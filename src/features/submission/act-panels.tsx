@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { ActionName } from '../../core/dossier/actions.ts';
 import { mayDo } from '../../core/dossier/may-do.ts';
 import { refusalWords } from '../../core/dossier/refusals.ts';
+import { isSender } from '../../core/dossier/signed-papers.ts';
 import { writtenDay } from '../../core/vietnamese/day.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { errorOf } from '../../ui/error-summary.tsx';
@@ -66,7 +67,7 @@ function Submit(props: ActsProps) {
   return (
     <OnePress {...props} act="submit" heading={heading} primary>
       {say.submitText(to, writtenDay(round.days.submitBy))}{' '}
-      {who.role === 'head' ? say.byHead : say.byOfficer}
+      {isSender(who.role) && say.sender[who.role]}
     </OnePress>
   );
 }

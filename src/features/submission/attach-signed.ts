@@ -1,6 +1,6 @@
-import { signedPapers } from '../../core/dossier/actions.ts';
 import { mayDo } from '../../core/dossier/may-do.ts';
 import { refusalWords } from '../../core/dossier/refusals.ts';
+import { signedPaperLabels, signedPapers } from '../../core/dossier/signed-papers.ts';
 import { readShortCode } from '../../core/short-code.ts';
 import { page, Refusal, type Reply, redirect } from '../../platform/http/reply.ts';
 import type { Sent, SignedAsk } from '../../platform/http/route.ts';
@@ -75,7 +75,7 @@ export function attachSigned(keeper: Keeper) {
         text: refusalWords(acted.refusal, acted.at)[lang],
       });
     }
-    const text = say.attached(say.papers[paper]);
+    const text = say.attached(signedPaperLabels[paper][lang]);
     return redirect(`${address}#signed`, { tone: 'success', text });
   };
 }

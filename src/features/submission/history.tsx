@@ -1,3 +1,4 @@
+import { isSender, signedPaperLabels, submittedBy } from '../../core/dossier/signed-papers.ts';
 import type { Lang } from '../../core/text.ts';
 import type { Kept } from '../dossiers/index.ts';
 import { frameWords, instantWord } from '../frame/index.ts';
@@ -21,10 +22,9 @@ export function History({
         const late = 'late' in one && one.late ? [say.late] : [];
         return (
           <li key={one.number}>
-            <strong>{say.actions[one.action]}</strong>
-            {one.action === 'attachSigned' && `: ${say.papers[one.paper]}`}
+            <strong>{sentenceOf(one, lang)}</strong>
             <p class="part-summary">{[instantWord(one.at), say.by(name), ...late].join(' · ')}</p>
-            {textsOf(one).map((text) => (
+            {[...textsOf(one), ...restsOn(one, actions, lang)].map((text) => (
               <p key={text} class="saying-text">
                 {text}
               </p>
@@ -34,6 +34,24 @@ export function History({
       })}
     </ol>
   );
+}
+
+/** What was done: which paper was attached; by whom it was submitted, and on what ground. */
+function sentenceOf(one: Kept, lang: Lang): string {
+  const { role } = one.by;
+  if (one.action === 'submit' && isSender(role)) return submittedBy[role][lang];
+  const said = submissionWords(lang).actions[one.action];
+  return one.action === 'attachSigned' ? `${said}: ${signedPaperLabels[one.paper][lang]}` : said;
+}
+
+/** Of a submission, which scan of the signed letter it rests on: the last one before it. */
+function restsOn(one: Kept, actions: readonly Kept[], lang: Lang): readonly string[] {
+  if (one.action !== 'submit') return [];
+  const letter = actions.findLast(
+    (before) =>
+      before.number < one.number && before.action === 'attachSigned' && before.paper === 'proposal',
+  );
+  return letter ? [submissionWords(lang).onProposal(instantWord(letter.at))] : [];
 }
 
 /** The words that an action carries for people to read. */

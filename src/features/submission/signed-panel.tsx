@@ -1,4 +1,4 @@
-import type { signedPapers } from '../../core/dossier/actions.ts';
+import { type SignedPaper, signedPaperLabels } from '../../core/dossier/signed-papers.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { RadioGroup } from '../../ui/choice-group.tsx';
 import { errorOf } from '../../ui/error-summary.tsx';
@@ -13,11 +13,7 @@ import type { Shown } from './ground.ts';
 import { submissionWords } from './words.ts';
 
 /** The letter first: without it nothing can be submitted. */
-const order = [
-  'proposal',
-  'report',
-  'minutes',
-] as const satisfies readonly (typeof signedPapers)[number][];
+const order = ['proposal', 'report', 'minutes'] as const satisfies readonly SignedPaper[];
 
 /** The papers as they were signed, and the form that attaches one. */
 export function SignedPanel({ mayAttach, ...shown }: Shown & { readonly mayAttach: boolean }) {
@@ -37,7 +33,7 @@ export function SignedPanel({ mayAttach, ...shown }: Shown & { readonly mayAttac
         {attached.map(({ paper, done, file }) => (
           <li key={paper}>
             <p>
-              <strong>{say.papers[paper]}</strong>{' '}
+              <strong>{signedPaperLabels[paper][lang]}</strong>{' '}
               {!done && (
                 <StatusTag
                   lang={lang}
@@ -81,7 +77,7 @@ function AttachForm({ ask: { lang, csrf }, on, given }: Shown) {
         label={say.signedPaper}
         value={own?.typed('paper') ?? next ?? 'proposal'}
         error={errorOf(errors, 'paper')}
-        options={order.map((paper) => ({ value: paper, label: say.papers[paper] }))}
+        options={order.map((paper) => ({ value: paper, label: signedPaperLabels[paper][lang] }))}
         required
       />
       <TextField

@@ -16,11 +16,14 @@ import { findDossier } from '../dossiers/index.ts';
 
 let app: TestApp;
 let tenant: string;
+let admin: string;
 let commune: string;
 let round: Awaited<ReturnType<typeof anOpenRound>>;
 beforeAll(async () => {
   app = await openTestApp(inject('postgres'));
-  ({ tenant } = await aProvince(app));
+  const province = await aProvince(app);
+  tenant = province.tenant;
+  admin = province.admin.id;
   ({ id: commune } = await aCommune(app, tenant, 'Xã Gửi', '30041'));
   round = await anOpenRound(app, tenant);
 });
@@ -139,6 +142,84 @@ test('the head submits, recalls until it is taken in, and the trail says that it
   await head.post(`${school.own}/recall`);
   expect(textOf(await head.page(school.own))).toContain('ở bước này không làm được việc đó');
   expect((await school.dossier()).state.state).toBe('inCommune');
+});
+
+describe('the trail says which', () => {
+  test.each([
+    {
+      role: 'officer',
+      panel: 'Người gửi là cán bộ đầu mối, căn cứ tờ trình thủ trưởng đã ký',
+      vi: 'Cán bộ đầu mối gửi hồ sơ, căn cứ tờ trình thủ trưởng đã ký',
+      en: 'The officer submitted the dossier, on the ground of the letter that the head signed',
+    },
+    {
+      role: 'head',
+      panel: 'Người gửi là thủ trưởng đơn vị.',
+      vi: 'Thủ trưởng đơn vị gửi hồ sơ',
+      en: 'The head of the unit submitted the dossier',
+    },
+    {
+      role: 'commune',
+      panel: 'Công an cấp xã gửi thay đơn vị, căn cứ tờ trình thủ trưởng đã ký',
+      vi: 'Công an cấp xã gửi hồ sơ thay đơn vị, căn cứ tờ trình thủ trưởng đã ký',
+      en: 'The commune police submitted the dossier in the unit’s place',
+    },
+    {
+      role: 'province',
+      panel: 'Công an tỉnh gửi thay đơn vị, căn cứ tờ trình thủ trưởng đã ký',
+      vi: 'Công an tỉnh gửi hồ sơ thay đơn vị, căn cứ tờ trình thủ trưởng đã ký',
+      en: 'The provincial police submitted the dossier in the unit’s place',
+    },
+  ] as const)('of a submission by $role', async ({ role, panel, vi: told, en }) => {
+    const school = await aSchool('closed');
+    const own = role === 'officer' || role === 'head';
+    const at = own ? school.own : school.there;
+    const account = await anAccount(app, tenant, role, {
+      ...(role !== 'province' && { commune }),
+      ...(own && { unit: school.unit.id }),
+    });
+    const sender = await signedIn(app, tenant, account.id);
+    const before = textOf(await sender.page(at));
+    expect(before).toContain(panel);
+    expect(before).not.toContain(told);
+    await sender.post(`${at}/submit`);
+    const history = textOf(await sender.page(at));
+    expect(history).toContain(told);
+    expect(history).toContain('Tờ trình đã ký được đính kèm lúc 10:00 30/11/2026.');
+    expect(history).toContain('Đính kèm văn bản đã ký: Tờ trình đề nghị công nhận');
+    expect(textOf(await sender.page(`${at}?lang=en`))).toContain(en);
+
+    const reader = await signedIn(app, tenant, admin);
+    const first = (trail: string) => /<tbody[^>]*>[\s\S]*?<\/tr>/.exec(trail)?.[0] ?? '';
+    const trail = await reader.page('/trail?group=years&lang=vi');
+    expect(textOf(first(trail))).toContain(told);
+    expect(textOf(first(trail))).toContain('Bước đính kèm tờ trình đã ký: 2');
+    expect(textOf(first(trail))).not.toMatch(/proposal|sender|officer\b|head\b/);
+    expect(textOf(trail)).toContain('Đính kèm văn bản đã ký: Tờ trình đề nghị công nhận');
+    const english = await reader.page('/trail?group=years&lang=en');
+    expect(textOf(first(english))).toContain(en);
+    expect(textOf(english)).toContain(
+      'Attached a signed paper: Letter proposing recognition (tờ trình)',
+    );
+    await within(async (tx) =>
+      expect(await verifyTrail(tx, tenant)).toMatchObject({ sound: true }),
+    );
+  });
+
+  test.each(['report', 'minutes'] as const)('of a signed %s that is attached', async (paper) => {
+    const school = await aSchool('closed');
+    const officer = await school.officer();
+    const { closing } = (await school.dossier()).state;
+    const fields = { paper, code: closing?.code ?? '', noSecrets: '1' };
+    await officer.postFile(`${school.own}/signed`, scan(), fields);
+    const told = {
+      report: 'Đính kèm văn bản đã ký: Báo cáo kết quả tự đánh giá',
+      minutes: 'Đính kèm văn bản đã ký: Biên bản họp đánh giá',
+    }[paper];
+    expect(textOf(await officer.page(school.own))).toContain(told);
+    const reader = await signedIn(app, tenant, admin);
+    expect(textOf(await reader.page('/trail?group=years&lang=vi'))).toContain(told);
+  });
 });
 
 test('after the last day it is refused in words until the office consents, then marked late for ever', async () => {

@@ -1,8 +1,7 @@
 import type { ActionName } from '../../core/dossier/actions.ts';
+import type { Sender } from '../../core/dossier/signed-papers.ts';
 import type { DossierStateName } from '../../core/dossier/states.ts';
 import type { Lang } from '../../core/text.ts';
-
-type SignedPaper = 'report' | 'proposal' | 'minutes';
 
 const vi = {
   title: 'Hồ sơ',
@@ -47,11 +46,6 @@ const vi = {
   signedLead:
     'Chụp hoặc quét văn bản đã ký, đóng dấu. Tờ trình có chữ ký của thủ trưởng là căn cứ để gửi hồ sơ; báo cáo và biên bản đính kèm cùng.',
   signedPaper: 'Loại văn bản',
-  papers: {
-    proposal: 'Tờ trình đề nghị công nhận',
-    report: 'Báo cáo kết quả tự đánh giá',
-    minutes: 'Biên bản họp đánh giá',
-  } satisfies Record<SignedPaper, string>,
   notAttached: 'chưa đính kèm',
   needed: 'cần có để gửi',
   paperCode: 'Mã ở chân văn bản',
@@ -67,8 +61,14 @@ const vi = {
   submitPanel: 'Gửi hồ sơ',
   submitText: (to: string, when: string) =>
     `Hồ sơ gửi đến ${to}. Hạn gửi: ${when}. Gửi rồi thì số liệu không sửa được nữa; chưa tiếp nhận thì còn thu hồi được.`,
-  byOfficer: 'Người gửi là cán bộ đầu mối, căn cứ tờ trình thủ trưởng đã ký đính kèm ở trên.',
-  byHead: 'Người gửi là thủ trưởng đơn vị.',
+  sender: {
+    head: 'Người gửi là thủ trưởng đơn vị.',
+    officer: 'Người gửi là cán bộ đầu mối, căn cứ tờ trình thủ trưởng đã ký đính kèm ở trên.',
+    commune:
+      'Công an cấp xã gửi thay đơn vị, căn cứ tờ trình thủ trưởng đã ký đính kèm ở trên; nhật ký ghi rõ như vậy.',
+    province:
+      'Công an tỉnh gửi thay đơn vị, căn cứ tờ trình thủ trưởng đã ký đính kèm ở trên; nhật ký ghi rõ như vậy.',
+  } satisfies Record<Sender, string>,
   submit: 'Gửi hồ sơ',
   submitted: 'Đã gửi hồ sơ.',
   submittedLate: 'Đã gửi hồ sơ. Hồ sơ được ghi là gửi sau hạn.',
@@ -96,6 +96,7 @@ const vi = {
   history: 'Diễn biến',
   noHistory: 'Chưa có bước nào.',
   by: (role: string) => `người làm: ${role}`,
+  onProposal: (when: string) => `Tờ trình đã ký được đính kèm lúc ${when}.`,
   program: 'hệ thống',
   readOnly:
     'Bạn xem được nhưng không làm được việc này: đơn vị do Công an tỉnh phụ trách, hoặc đã kết thúc.',
@@ -173,11 +174,6 @@ const en: SubmissionWords = {
   signedLead:
     'Photograph or scan the papers as they were signed and stamped. The letter with the head’s signature is the ground of the submission; the report and the minutes go with it.',
   signedPaper: 'Paper',
-  papers: {
-    proposal: 'Letter proposing recognition (tờ trình)',
-    report: 'Self-assessment report (báo cáo)',
-    minutes: 'Minutes of the meeting (biên bản)',
-  },
   notAttached: 'not attached yet',
   needed: 'needed to submit',
   paperCode: 'Code in the foot of the paper',
@@ -192,9 +188,15 @@ const en: SubmissionWords = {
   submitPanel: 'Submit',
   submitText: (to, when) =>
     `The dossier goes to ${to}. Last day: ${when}. Once submitted, its figures can no longer be changed; until it is taken in it can be recalled.`,
-  byOfficer:
-    'Submitted by the officer, on the ground of the letter that the head signed, attached above.',
-  byHead: 'Submitted by the head of the unit.',
+  sender: {
+    head: 'Submitted by the head of the unit.',
+    officer:
+      'Submitted by the officer, on the ground of the letter that the head signed, attached above.',
+    commune:
+      'Submitted by the commune police in the unit’s place, on the ground of the letter that the head signed, attached above; the trail says so.',
+    province:
+      'Submitted by the provincial police in the unit’s place, on the ground of the letter that the head signed, attached above; the trail says so.',
+  },
   submit: 'Submit the dossier',
   submitted: 'The dossier is submitted.',
   submittedLate: 'The dossier is submitted. It is marked as submitted after the last day.',
@@ -222,6 +224,7 @@ const en: SubmissionWords = {
   history: 'What was done',
   noHistory: 'Nothing yet.',
   by: (role) => `by: ${role}`,
+  onProposal: (when) => `The signed letter was attached at ${when}.`,
   program: 'the program',
   readOnly:
     'You can see this but not do it: the province’s police keep this unit, or it has ended.',

@@ -21,6 +21,7 @@ const labels: Readonly<Record<string, Text>> = {
   kind: { vi: 'Loại hình', en: 'Kind' },
   level: { vi: 'Cấp quản lý', en: 'Managing level' },
   step: { vi: 'Bước của hồ sơ', en: 'Step of the dossier' },
+  proposal: { vi: 'Bước đính kèm tờ trình đã ký', en: 'Step that attached the signed letter' },
   reason: { vi: 'Lý do', en: 'Reason' },
   day: { vi: 'Ngày', en: 'Day' },
   on: { vi: 'Ngày', en: 'Day' },
@@ -78,7 +79,7 @@ const labels: Readonly<Record<string, Text>> = {
   criterion: { vi: 'Tiêu chí', en: 'Criterion' },
 };
 
-/** Keys of ours, which tell people nothing: rows' keys, sets' ids, digests. */
+/** Keys of ours, which tell people nothing: rows' keys, sets' ids, digests; and what the sentence says. */
 const silent: readonly string[] = [
   'set',
   'sets',
@@ -88,6 +89,8 @@ const silent: readonly string[] = [
   'ids',
   'subjectId',
   'account',
+  'paper',
+  'sender',
 ];
 const key = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$|^[0-9a-f]{40,}$/i;
 

@@ -1,3 +1,9 @@
+import {
+  isSender,
+  isSignedPaper,
+  signedPaperLabels,
+  submittedBy,
+} from '../../core/dossier/signed-papers.ts';
 import type { Lang, Text } from '../../core/text.ts';
 
 /*
@@ -148,9 +154,22 @@ const general: Readonly<Record<string, Text>> = {
 };
 const anything: Text = { vi: 'Việc khác', en: 'Something else' };
 
-export function sentenceOf(subject: string, action: string, lang: Lang): string {
+interface ToldAct {
+  readonly subject: string;
+  readonly action: string;
+  readonly detail: unknown;
+}
+
+/** An act as a sentence; where its detail says what exactly was done, that is in the sentence. */
+export function sentenceOf({ subject, action, detail }: ToldAct, lang: Lang): string {
   const known = own(own(sentences, subject) ?? {}, action);
-  return (known ?? own(general, subject) ?? anything)[lang];
+  const text = known ?? own(general, subject) ?? anything;
+  const { paper, sender }: Readonly<Record<string, unknown>> = Object(detail);
+  if (known && subject === 'dossier') {
+    if (isSignedPaper(paper)) return `${text[lang]}: ${signedPaperLabels[paper][lang]}`;
+    if (isSender(sender)) return submittedBy[sender][lang];
+  }
+  return text[lang];
 }
 
 /** What a table holds under a name that came from elsewhere: never what every object has. */

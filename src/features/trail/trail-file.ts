@@ -37,7 +37,7 @@ async function* exportedActs(ask: SignedAsk, filter: TrailFilter): AsyncGenerato
       return { rows: acts, names: await namesOf(tx, who.tenant, acts) };
     });
     for (const row of rows) {
-      const what = [sentenceOf(row.subject, row.action, lang), names.get(row.subject_id ?? '')];
+      const what = [sentenceOf(row, lang), names.get(row.subject_id ?? '')];
       yield [
         Number(row.number),
         instantWord(row.at),

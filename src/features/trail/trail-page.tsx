@@ -196,7 +196,7 @@ function Acts({
           key: 'what',
           label: say.what,
           rowHeader: true,
-          cell: ({ subject, action }) => sentenceOf(subject, action, lang),
+          cell: (row) => sentenceOf(row, lang),
         },
         {
           key: 'detail',
