@@ -12,6 +12,7 @@ export interface BrowserDemo {
   readonly signedIn: (
     account: string,
     viewport: { readonly width: number; readonly height: number },
+    script?: boolean,
   ) => Promise<Page>;
   readonly signIn: (page: Page, account: string) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -27,8 +28,11 @@ export async function openBrowserDemo(
   const contexts: BrowserContext[] = [];
   return {
     app,
-    async signedIn(account, viewport) {
-      const context = await person(browser, running.address, { viewport });
+    async signedIn(account, viewport, script = true) {
+      const context = await person(browser, running.address, {
+        viewport,
+        javaScriptEnabled: script,
+      });
       contexts.push(context);
       const page = await context.newPage();
       await signIn(page, account);

@@ -65,11 +65,11 @@ export async function attachFiles(
 export async function uploadsOf(
   tx: Tx,
   { tenant, unit, keys }: Omit<Attaching, 'record'>,
-): Promise<Pick<UnitFileRow, 'client_key' | 'name' | 'public_id'>[]> {
+): Promise<UnitFileRow[]> {
   if (keys.length === 0) return [];
   return tx
     .selectFrom('unit_file')
-    .select(['client_key', 'name', 'public_id'])
+    .selectAll()
     .where('tenant_id', '=', tenant)
     .where('unit_id', '=', unit)
     .where('client_key', 'in', keys.slice(0, mostKeys))

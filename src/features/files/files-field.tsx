@@ -13,9 +13,19 @@ export interface FilesFieldProps {
   /** Of an existing record, by its public id: each file is then attached as soon as it is whole. */
   readonly record?: string | undefined;
   /** What the form carried already: it came back with faults. */
-  readonly uploads?: readonly { readonly client_key: string; readonly name: string }[];
+  readonly uploads?:
+    | readonly {
+        readonly client_key: string;
+        readonly public_id: string;
+        readonly name: string;
+      }[]
+    | undefined;
   /** In a form that brings files itself, so that they can be sent without script too. */
   readonly plain?: boolean | undefined;
+  /** Where one file of a certain kind is asked for: what it is called, and of which kinds it may be. */
+  readonly one?: { readonly legend: string; readonly hint: string; readonly accept: string };
+  /** It was confirmed already that there are no secrets: the form came back with faults. */
+  readonly confirmed?: boolean | undefined;
   readonly errors?: readonly FieldError[] | undefined;
 }
 
@@ -29,6 +39,8 @@ export function FilesField({
   record,
   uploads = [],
   plain,
+  one,
+  confirmed,
   errors = [],
 }: FilesFieldProps) {
   const { lang } = ask;
@@ -40,18 +52,19 @@ export function FilesField({
         name="noSecrets"
         label={say.noSecrets}
         hint={say.noSecretsHint}
+        checked={confirmed}
         error={errorOf(errors, 'noSecrets')}
         required={plain}
       />
       <FileField
         lang={lang}
         name="file"
-        label={say.choose}
-        hint={say.chooseHint}
+        label={one ? say.chooseOne : say.choose}
+        hint={one?.hint ?? say.chooseHint}
         error={errorOf(errors, 'file')}
-        accept={accept}
-        multiple
-        required={plain}
+        accept={one?.accept ?? accept}
+        multiple={!one}
+        required={plain && uploads.length === 0}
       />
       <p class="uploads-photo" data-uploads-photo hidden>
         <label class="button button-secondary">
@@ -73,13 +86,14 @@ export function FilesField({
       data-uploads
       data-at={`${base}/files`}
       data-record={record}
+      data-one={one && ''}
       data-say={JSON.stringify({
         ...say.script,
         confirmFirst: say.confirmFirst,
         tooLarge: say.fault.tooLarge,
       })}
     >
-      <legend>{say.files}</legend>
+      <legend>{one?.legend ?? say.files}</legend>
       {plain ? (
         live
       ) : (
@@ -91,8 +105,8 @@ export function FilesField({
         </>
       )}
       <ul class="uploads-list" data-uploads-list aria-live="polite">
-        {uploads.map(({ client_key, name }) => (
-          <li key={client_key} class="upload">
+        {uploads.map(({ client_key, public_id, name }) => (
+          <li key={client_key} class="upload upload-kept" data-upload={public_id}>
             <input type="hidden" name={uploadsName} value={client_key} />
             <span class="upload-name">{name}</span>
             <span class="upload-state">{say.script.kept}</span>

@@ -8,6 +8,7 @@ const vi = {
   add: 'Thêm tệp',
   addMore: 'Thêm các tệp đã chọn',
   choose: 'Chọn tệp',
+  chooseOne: 'Chọn tệp',
   takePhoto: 'Chụp ảnh',
   chooseHint:
     'PDF, Word (.docx), Excel (.xlsx), ảnh JPG, PNG hoặc HEIC; mỗi tệp nhiều nhất 50 MB, mỗi lần nhiều nhất 20 tệp.',
@@ -16,6 +17,7 @@ const vi = {
     'Tệp có dòng đóng dấu MẬT, TỐI MẬT hoặc TUYỆT MẬT bị từ chối. Chữ trong ảnh và bản scan thì hệ thống không đọc được: hãy tự xem kỹ trước khi gửi. Không gửi giấy tờ về vi phạm của một người.',
   confirmFirst: 'Xác nhận không chứa bí mật nhà nước: hãy đánh dấu vào ô này rồi mới gửi tệp.',
   noFile: 'Chọn tệp: chưa chọn tệp nào.',
+  noOne: 'Chọn tệp: chưa chọn tệp nào.',
   afterSaving: 'Lưu xong, bạn thêm tệp ở trang của việc này.',
   added: (count: number) =>
     count === 1 ? 'Đã thêm tệp.' : `Đã thêm ${figureWord(count, 'vi')} tệp.`,
@@ -118,6 +120,7 @@ const en: FileWords = {
   add: 'Add files',
   addMore: 'Add the chosen files',
   choose: 'Choose files',
+  chooseOne: 'Choose the file',
   takePhoto: 'Take a photo',
   chooseHint:
     'PDF, Word (.docx), Excel (.xlsx), JPG, PNG or HEIC pictures; at most 50 MB a file and 20 files at a time.',
@@ -126,6 +129,7 @@ const en: FileWords = {
     'A file with a line stamped MẬT, TỐI MẬT or TUYỆT MẬT is refused. Words in pictures and scans cannot be read by the system: look closely before you send them. Do not send papers on a person’s violation.',
   confirmFirst: 'Confirm that there are no state secrets: tick this box before sending files.',
   noFile: 'Choose files: none was chosen.',
+  noOne: 'Choose the file: none was chosen.',
   afterSaving: 'Once this is saved, add files on its page.',
   added: (count) =>
     count === 1 ? 'The file was added.' : `${figureWord(count, 'en')} files were added.`,

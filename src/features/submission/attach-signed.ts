@@ -5,21 +5,18 @@ import { readShortCode } from '../../core/short-code.ts';
 import { page, Refusal, type Reply, redirect } from '../../platform/http/reply.ts';
 import type { Sent, SignedAsk } from '../../platform/http/route.ts';
 import { actBy } from '../../platform/http/who.ts';
-import type { FieldError } from '../../ui/error-summary.tsx';
 import { act, dossierHref } from '../dossiers/index.ts';
-import { bringFile, fileWords, giveToDossier, type Keeper, nameOf } from '../files/index.ts';
+import { giveToDossier, type Keeper } from '../files/index.ts';
 import { FormReader } from '../frame/index.ts';
 import { dossierPage } from './dossier-page.tsx';
 import { dossierGround } from './ground.ts';
+import { scanOf } from './scan.ts';
 import { submissionWords } from './words.ts';
-
-/** What a signed paper may be: what a scanner or a telephone makes. */
-const scanned = /^(application\/pdf|image\/.+)$/;
 
 /** Attaches the scan of a signed paper; the code in its foot must be that of the closing that stands. */
 export function attachSigned(keeper: Keeper) {
   return async (ask: SignedAsk & Sent): Promise<Reply> => {
-    const { lang, who, now, fields, upload } = ask;
+    const { lang, who, now, fields } = ask;
     const say = submissionWords(lang);
     const on = await ask.within((tx) => dossierGround(ask, tx));
     const { whose, round, at } = on;
@@ -30,26 +27,17 @@ export function attachSigned(keeper: Keeper) {
     if (!leave.allowed)
       return redirect(address, { tone: 'warning', text: refusalWords(leave.refusal, at)[lang] });
     const form = new FormReader(fields, lang);
-    const back = (errors: readonly FieldError[]) =>
-      page(dossierPage(ask, on, { form: 'attach', errors, typed: fields.one }), 422);
     const paper = form.choice('paper', signedPapers, { label: say.signedPaper, required: true });
     const code = readShortCode(fields.one('code'));
     if (code === undefined) form.fault('code', say.badCode);
     else if (code !== at.dossier.closing?.code)
       form.fault('code', refusalWords('otherCode', at)[lang]);
-    const sayFile = fileWords(lang);
-    if (fields.one('noSecrets') !== '1') form.fault('noSecrets', sayFile.confirmFirst);
-    else if (!upload) form.fault('file', sayFile.noFile);
-    if (form.errors.length > 0 || !paper || code === undefined || !upload) return back(form.errors);
-    const came = await bringFile(keeper, ask, { unit: whose.unit.id, record: null, upload });
-    if (!came.ok) {
-      const message = sayFile.faultOf(nameOf(upload.name), sayFile.fault[came.fault]);
-      return back([{ field: 'file', message }]);
-    }
-    const { file } = came;
-    if (!scanned.test(file.media_type ?? '') || !file.sha256) {
-      await keeper.cancel(ask, file);
-      return back([{ field: 'file', message: say.wrongKind }]);
+    // Taken in also where the code is wrong: nobody sends a file twice for a letter of it.
+    const { file, error, uploads } = await scanOf(keeper, ask, whose.unit.id);
+    if (error) form.errors.push(error);
+    if (form.errors.length > 0 || !paper || code === undefined || !file) {
+      const given = { form: 'attach', errors: form.errors, typed: fields.one, uploads } as const;
+      return page(dossierPage(ask, on, given), 422);
     }
     const digest = file.sha256.toString('hex');
     const acted = await ask.within((tx) =>

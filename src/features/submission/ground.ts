@@ -13,7 +13,7 @@ import {
   type Whose,
   whoseYear,
 } from '../dossiers/index.ts';
-import { filesOfDossier, type ListedFile } from '../files/index.ts';
+import { type FilesFieldProps, filesOfDossier, type ListedFile } from '../files/index.ts';
 import { committeeOf, particularsOf } from '../letterhead/index.ts';
 
 /** A dossier as its page shows it. */
@@ -38,6 +38,8 @@ export interface Given {
   readonly form: FormName;
   readonly errors: readonly FieldError[];
   readonly typed: (name: string) => string;
+  /** The files that it has brought already. */
+  readonly uploads?: FilesFieldProps['uploads'];
 }
 
 /** What each part of the page is made of. */

@@ -1,13 +1,11 @@
 import { type SignedPaper, signedPaperLabels } from '../../core/dossier/signed-papers.ts';
-import { Checkbox } from '../../ui/checkbox.tsx';
 import { RadioGroup } from '../../ui/choice-group.tsx';
 import { errorOf } from '../../ui/error-summary.tsx';
-import { FileField } from '../../ui/file-field.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { StatusTag } from '../../ui/status-tag.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { FileList, fileWords } from '../files/index.ts';
+import { FileList, FilesField } from '../files/index.ts';
 import { actHref } from './addresses.ts';
 import type { Shown } from './ground.ts';
 import { submissionWords } from './words.ts';
@@ -53,9 +51,9 @@ export function SignedPanel({ mayAttach, ...shown }: Shown & { readonly mayAttac
   );
 }
 
-function AttachForm({ ask: { lang, csrf }, on, given }: Shown) {
+function AttachForm({ ask, on, given }: Shown) {
+  const { lang, csrf } = ask;
   const say = submissionWords(lang);
-  const sayFile = fileWords(lang);
   const { whose, round, at } = on;
   const own = given?.form === 'attach' ? given : undefined;
   const errors = own?.errors ?? [];
@@ -91,23 +89,14 @@ function AttachForm({ ask: { lang, csrf }, on, given }: Shown) {
         verbatim
         required
       />
-      <FileField
-        lang={lang}
-        name="file"
-        label={say.file}
-        hint={say.fileHint}
-        accept=".pdf,.jpg,.jpeg,.png,.heic"
-        error={errorOf(errors, 'file')}
-        required
-      />
-      <Checkbox
-        lang={lang}
-        name="noSecrets"
-        label={sayFile.noSecrets}
-        hint={sayFile.noSecretsHint}
-        checked={own?.typed('noSecrets') === '1'}
-        error={errorOf(errors, 'noSecrets')}
-        required
+      <FilesField
+        ask={ask}
+        base={whose.base}
+        one={{ legend: say.file, hint: say.fileHint, accept: '.pdf,.jpg,.jpeg,.png,.heic,.heif' }}
+        uploads={own?.uploads}
+        confirmed={own?.typed('noSecrets') === '1'}
+        errors={errors}
+        plain
       />
     </Form>
   );

@@ -1,3 +1,4 @@
+import { awaitUploads } from './await-uploads.ts';
 import { OutboxDesk } from './outbox/desk.ts';
 import { keepForm } from './outbox/keep-form.ts';
 import { Outbox } from './outbox/store.ts';
@@ -15,6 +16,8 @@ if (form) {
   keepPlaces(form, (address, body) => fetch(address, { method: 'POST', body }));
 }
 const [uploads] = offerUploads(document);
+// A form of another kind has nothing but the server: it waits for its files.
+if (uploads && !form && !uploads.attachesItself) awaitUploads(uploads);
 const part = document.querySelector<HTMLElement>('[data-outbox]');
 // Where the browser keeps nothing, as in some private windows, there is nothing to show or send.
 if (part) openOutbox(part).catch(() => undefined);

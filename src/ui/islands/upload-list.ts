@@ -30,12 +30,29 @@ export class UploadField {
     this.#show('[data-uploads-live]', true);
     this.#show('[data-uploads-plain]', false);
     // Where each file is attached as it comes, there is nothing left to press.
-    const buttons = field.closest('form')?.querySelector<HTMLElement>('.form-buttons');
-    if (buttons && field.dataset.record !== undefined) buttons.hidden = true;
+    const buttons = this.form?.querySelector<HTMLElement>('.form-buttons');
+    if (buttons && this.attachesItself) buttons.hidden = true;
     // A camera is at hand where there is a finger, not a mouse.
     this.#show('[data-uploads-photo]', matchMedia('(pointer: coarse)').matches);
     for (const input of field.querySelectorAll<HTMLInputElement>('input[type=file]'))
       input.addEventListener('change', () => this.#take(input));
+  }
+
+  get form(): HTMLFormElement | null {
+    return this.#field.closest('form');
+  }
+
+  /** Whether each file is attached as it comes. */
+  get attachesItself(): boolean {
+    return this.#field.dataset.record !== undefined;
+  }
+
+  /** Whether what was chosen was refused and nothing else has arrived; then another is asked for. */
+  lacksFile(): boolean {
+    const refused = [...this.#rows].some(({ state }) => state === 'refused');
+    if (!refused || this.#list.querySelector('[name=uploads]')) return false;
+    this.#field.querySelector<HTMLElement>('input[type=file]')?.focus();
+    return true;
   }
 
   /** Whether files were chosen without the word that they hold no secrets; asks for it. */
@@ -72,6 +89,8 @@ export class UploadField {
   }
 
   add(file: File | HeldFile): void {
+    // Asked for one, the form has the one that was chosen last.
+    if (this.#field.dataset.one !== undefined) this.#drop();
     const send = async () => row.send(this.#place);
     const row = new UploadRow(this.#list, file, this.#say, {
       again: () => this.#queue(send),
@@ -95,11 +114,19 @@ export class UploadField {
     this.#changed();
   }
 
+  /** Gives up all that the form has, also what it came back with. */
+  #drop(): void {
+    for (const row of [...this.#rows]) row.drop();
+    for (const item of this.#list.querySelectorAll<HTMLElement>('[data-upload]')) {
+      item.remove();
+      void cancelUpload(this.#place, item.dataset.upload ?? '');
+    }
+  }
+
   get #place(): UploadPlace {
-    const form = this.#field.closest('form');
     return {
       at: this.#field.dataset.at ?? '',
-      token: form?.querySelector<HTMLInputElement>('[name=csrf]')?.value ?? '',
+      token: this.form?.querySelector<HTMLInputElement>('[name=csrf]')?.value ?? '',
       record: this.#field.dataset.record,
     };
   }

@@ -61,10 +61,7 @@ export class UploadRow {
     this.#bar.setAttribute('aria-label', this.#name);
     this.#retry = this.#button('retry', acts.again);
     this.#retry.hidden = true;
-    const drop = this.#button('cancel', () => {
-      this.remove();
-      acts.dropped(this.#id);
-    });
+    const drop = this.#button('cancel', () => this.drop());
     this.#item.append(label, this.#state, this.#bar, this.#retry, drop);
     list.append(this.#item);
     this.#tell('going', 'waiting');
@@ -103,6 +100,12 @@ export class UploadRow {
   /** As the outbox keeps it. */
   async held(): Promise<HeldFile> {
     return { key: this.#key, name: this.#name, content: await this.#content() };
+  }
+
+  /** Gives it up, here and at the server. */
+  drop(): void {
+    this.remove();
+    this.#acts.dropped(this.#id);
   }
 
   remove(): void {

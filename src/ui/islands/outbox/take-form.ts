@@ -1,4 +1,5 @@
 import { fill } from '../form-content.ts';
+import { holdBack } from '../hold-back.ts';
 import type { UploadField } from '../upload-list.ts';
 import type { OutboxDesk } from './desk.ts';
 import { InHand } from './in-hand.ts';
@@ -19,19 +20,12 @@ export async function takeForm(
 ): Promise<void> {
   const opened = remember(form);
   const hand = new InHand(form, key, uploads, desk);
-  let passing = false;
-  let busy = false;
 
-  /** True where the form goes its ordinary way. */
-  const submit = async (submitter: HTMLElement | null): Promise<boolean> => {
+  const submit = async (): Promise<boolean> => {
     if (uploads?.lacksWord()) return false;
     await hand.settleKey();
     const arrived = navigator.onLine && ((await uploads?.settled()) ?? true);
-    if (arrived && (await hasLine())) {
-      passing = true;
-      form.requestSubmit(submitter);
-      return true;
-    }
+    if (arrived && (await hasLine())) return true;
     const lacking = firstLacking(form);
     if (lacking) {
       desk.say('lacking');
@@ -56,27 +50,7 @@ export async function takeForm(
     void desk.sendAll();
     return false;
   };
-  form.addEventListener('submit', (event) => {
-    if (passing) {
-      passing = false;
-      return;
-    }
-    event.preventDefault();
-    // The form is not on its way yet: nothing else may take it for sent.
-    event.stopPropagation();
-    if (busy) return;
-    busy = true;
-    event.submitter?.setAttribute('aria-disabled', 'true');
-    submit(event.submitter)
-      .catch(() => {
-        desk.say('noRoom');
-        return false;
-      })
-      .then((gone) => {
-        busy = false;
-        if (!gone) event.submitter?.removeAttribute('aria-disabled');
-      });
-  });
+  holdBack(form, submit, () => desk.say('noRoom'));
   window.addEventListener('hashchange', () => void hand.open());
   await hand.open();
 }
