@@ -130,6 +130,22 @@ async function loseAnswers(): Promise<{ readonly lost: Promise<void> }> {
   return { lost };
 }
 
+/** How many files of unsent forms the browser keeps. */
+function draftFiles(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('diem-sang-drafts');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const count = opening.result.transaction('files').objectStore('files').count();
+          count.onsuccess = () => resolve(count.result);
+          count.onerror = () => reject(count.error);
+        };
+      }),
+  );
+}
+
 /** What the server has under a title: for each such record, its files that are kept. */
 async function onServer(title: string) {
   return app.db.within({ tenant, reach: 'system' }, async (tx) => {
@@ -249,6 +265,50 @@ describe('without a line', () => {
     expect(await page.locator('[name="field.vigilance"]').count()).toBe(0);
     await context.setOffline(false);
     await expect.poll(() => onServer(title)).toEqual([[]]);
+  });
+
+  test('photos of a record that is not saved yet are there when its page is opened again', async () => {
+    const title = 'Chụp xong thì máy tắt';
+    const page = await ready(officers[0]);
+    await page.goto('/records/new');
+    await write(page, title, true);
+    await expect.poll(() => page.locator('.upload-kept').count()).toBe(2);
+    // The line goes, and one more is photographed; then the browser.
+    await context.setOffline(true);
+    const [first] = photos;
+    if (!first) throw new Error('no photo');
+    const third = await sharp(first.buffer).flip().rotate(90).jpeg().toBuffer();
+    await page
+      .locator('input[name=file]')
+      .setInputFiles([{ ...first, name: 'cong-truong.jpg', buffer: third }]);
+    await page.getByText('cong-truong.jpg').waitFor();
+    await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).toContain(title);
+    await expect.poll(() => draftFiles(page)).toBe(3);
+    await context.close();
+    context = await ownBrowser(profile, running.address);
+    await signIn(officers[0]);
+    const again = await context.newPage();
+    await again.goto('/records/new');
+    await expect.poll(() => again.locator('[name=title]').inputValue()).toBe(title);
+    await expect.poll(() => again.locator('.upload-kept').count()).toBe(3);
+    await again.reload();
+    await expect.poll(() => again.locator('.upload-kept').count()).toBe(3);
+    await save(again);
+    await again.getByText('Đã ghi việc này.').waitFor();
+    expect(await onServer(title)).toEqual([['cong-truong.jpg', 'hoi-nghi.jpg', 'san-truong.jpg']]);
+    await again.goto('/records/new');
+    await again.waitForLoadState('networkidle');
+    expect(await again.locator('.upload').count()).toBe(0);
+    // And those that are given up with their draft do not come back.
+    await write(again, 'Bỏ dở', true);
+    await expect.poll(() => again.locator('.upload-kept').count()).toBe(2);
+    await again.reload();
+    await expect.poll(() => again.locator('.upload-kept').count()).toBe(2);
+    await again.getByRole('button', { name: /^Bỏ/ }).first().click();
+    await expect.poll(() => again.locator('.upload').count()).toBe(0);
+    await again.reload();
+    await again.waitForLoadState('networkidle');
+    expect(await again.locator('.upload').count()).toBe(0);
   });
 
   test('two records one after the other are two', async () => {

@@ -61,6 +61,23 @@ export async function attachFiles(
   );
 }
 
+/** How many of the uploads that a form carried no record has, once it is saved: they were given up. */
+export async function uploadsLost(
+  tx: Tx,
+  { tenant, unit, keys }: Omit<Attaching, 'record'>,
+): Promise<number> {
+  if (keys.length === 0) return 0;
+  const { count } = await tx
+    .selectFrom('unit_file')
+    .select((of) => of.fn.count<string>('client_key').distinct().as('count'))
+    .where('tenant_id', '=', tenant)
+    .where('unit_id', '=', unit)
+    .where('client_key', 'in', keys.slice(0, mostKeys))
+    .where('record_id', 'is not', null)
+    .executeTakeFirstOrThrow();
+  return new Set(keys).size - Number(count);
+}
+
 /** Uploads that a form carried, to be shown again when it comes back with faults. */
 export async function uploadsOf(
   tx: Tx,

@@ -1,5 +1,5 @@
 export { filesHref } from './addresses.ts';
-export { attachFiles, filesOf, uploadKeys, uploadsOf } from './attach.ts';
+export { attachFiles, filesOf, uploadKeys, uploadsLost, uploadsOf } from './attach.ts';
 export { bringFile } from './bring.ts';
 export { nameOf } from './endpoints.ts';
 export { FileList, type FileListProps } from './file-list.tsx';

@@ -113,6 +113,15 @@ describe('the same form sent again', () => {
     expect(await titles()).toEqual(['Người khác đã sửa']);
   });
 
+  test('that lost a file on the way says so, first and last', async () => {
+    const fields = { ...form(), uploads: [await upload('Ảnh còn'), newPublicId()] };
+    for (const said of ['Đã ghi việc này.', 'đã được ghi từ trước']) {
+      const text = textOf(await officer.page(await save(fields)));
+      expect(text).toContain(said);
+      expect(text).toContain('1 tệp gửi kèm không còn trên máy chủ');
+    }
+  });
+
   test('with a file that came since attaches it', async () => {
     const fields = form();
     const href = await save({ ...fields, uploads: [await upload('Ảnh một')] });

@@ -8,7 +8,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import type { FieldError } from '../../ui/error-summary.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { renderPart } from '../../ui/render.ts';
-import { type FilesFieldProps, uploadKeys, uploadsOf } from '../files/index.ts';
+import { type FilesFieldProps, uploadKeys, uploadsLost, uploadsOf } from '../files/index.ts';
 import { dayIn, frame } from '../frame/index.ts';
 import { Outbox } from '../outbox/index.ts';
 import { recordHref } from './address.ts';
@@ -23,6 +23,7 @@ import { longestTitle, readRecord, recordSoFar } from './read-record.ts';
 import { RecordForm } from './record-form.tsx';
 import { RecordKit } from './record-kit.tsx';
 import { addRecord } from './save-record.ts';
+import { savedWords } from './saved-words.ts';
 import { emptyRecord, type TypedRecord, typedOf, typedOfRecord, versionIn } from './typed.ts';
 import { recordWords } from './words.ts';
 
@@ -78,7 +79,10 @@ export async function saveNewRecord(ask: SignedAsk & Posted): Promise<Reply> {
       const over = as === 'change' ? versionIn(fields) : undefined;
       const sent = { key, content: read.content, uploads: keys, over };
       const added = await addRecord(tx, { who, now }, unit, sent);
-      if ('publicId' in added) return { ground, typed, added };
+      if ('publicId' in added) {
+        const lost = await uploadsLost(tx, { tenant: who.tenant, unit, keys });
+        return { ground, typed, saved: { added, lost } };
+      }
     }
     const [known, uploads] = await Promise.all([
       findByKey(tx, who.tenant, unit, key),
@@ -94,21 +98,23 @@ export async function saveNewRecord(ask: SignedAsk & Posted): Promise<Reply> {
     const shown = { key: made ? key : own, another: !made && as === 'another' };
     return { ground, typed, errors: preview ? [] : read.errors, ...shown, made, uploads };
   });
-  if (!('added' in done)) {
+  if (!('saved' in done)) {
     if (preview || done.errors.length > 0) return page(newPage(ask, done), preview ? 200 : 422);
     return page(newPage(ask, { ...done, errors: [undecided(done.made, lang)] }), 409);
   }
-  const { ground, typed, added } = done;
+  const { ground, typed, saved } = done;
+  const { added, lost } = saved;
   const record = recordSoFar(typed, ground);
   const useless = record === undefined || countsForNothing(placesOf(ground.rounds, record));
+  const told = savedWords(lang);
   const text = {
-    added: useless ? say.savedForNothing : say.saved,
+    added: useless ? told.savedForNothing : told.saved,
     changed: say.changed,
-    again: added.how === 'again' && added.attached ? say.savedAlreadyFiles : say.savedAlready,
+    again: added.how === 'again' && added.attached ? told.savedAlreadyFiles : told.savedAlready,
   };
   return redirect(recordHref(ground.base, added), {
-    tone: added.how === 'again' || useless ? 'info' : 'success',
-    text: text[added.how],
+    tone: lost > 0 ? 'warning' : added.how === 'again' || useless ? 'info' : 'success',
+    text: [text[added.how], lost > 0 ? told.filesLost(lost) : ''].filter(Boolean).join(' '),
     // The draft is done with, and so is what the outbox of the browser holds by the record's key.
     draftsDone: [`${who.publicId}:${draftKey(ground)}`, `outbox:${own}`],
   });

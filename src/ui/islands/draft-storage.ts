@@ -8,7 +8,7 @@ export interface Draft {
 }
 
 /** Shared machines should not keep what people typed for ever. */
-const lifetime = 14 * 24 * 3600 * 1000;
+export const draftLifetime = 14 * 24 * 3600 * 1000;
 const prefix = 'diem-sang:draft:';
 
 /**
@@ -43,7 +43,7 @@ export class Drafts {
       if (!name?.startsWith(prefix)) continue;
       const key = name.slice(prefix.length);
       const draft = this.find(key);
-      if (!draft || draft.at < now - lifetime) this.forget(key);
+      if (!draft || draft.at < now - draftLifetime) this.forget(key);
     }
   }
 }

@@ -1,4 +1,5 @@
 import { awaitUploads } from './await-uploads.ts';
+import { DraftFiles, keepDraftFiles } from './draft-files.ts';
 import { OutboxDesk } from './outbox/desk.ts';
 import { keepForm } from './outbox/keep-form.ts';
 import { Outbox } from './outbox/store.ts';
@@ -28,8 +29,12 @@ async function openOutbox(part: HTMLElement): Promise<void> {
   keepForm(part.dataset.form);
   const whole = form?.querySelector<HTMLFormElement>('form');
   const key = whole?.querySelector<HTMLInputElement>('input[name=key]');
+  const files = new DraftFiles(window.indexedDB, desk.user);
+  if (key && uploads) await keepDraftFiles(key, uploads, files).catch(() => undefined);
   if (whole && key) await takeForm(whole, key, uploads, desk);
   const done = (document.body.dataset.draftsDone ?? '').split(' ');
-  await desk.forgetDone(done.flatMap((one) => /^outbox:(.+)$/.exec(one)?.[1] ?? []));
+  const made = done.flatMap((one) => /^outbox:(.+)$/.exec(one)?.[1] ?? []);
+  await desk.forgetDone(made);
+  await files.tidy(made, Date.now()).catch(() => undefined);
   await desk.sendAll();
 }

@@ -73,6 +73,7 @@ function keepDraft(form: HTMLFormElement, drafts: Drafts): void {
       restore: () => {
         fill(form, draft.typed);
         takeKey();
+        form.dispatchEvent(new Event('draftrestored'));
       },
       discard: () => {
         clearTimeout(timer);
@@ -80,6 +81,7 @@ function keepDraft(form: HTMLFormElement, drafts: Drafts): void {
         drafts.forget(key);
         fill(form, opened);
         if (own) own.value = newKey();
+        form.dispatchEvent(new Event('draftdiscarded'));
       },
     });
 }

@@ -11,6 +11,12 @@ export function offerUploads(page: Document): readonly UploadField[] {
   );
 }
 
+/** Who keeps the files of a form elsewhere, too. */
+export interface UploadWatcher {
+  readonly added: (file: HeldFile) => void;
+  readonly dropped: (key: string) => void;
+}
+
 /** The files of one form. */
 export class UploadField {
   readonly #field: HTMLElement;
@@ -20,6 +26,7 @@ export class UploadField {
   readonly #waiting: (() => Promise<void>)[] = [];
   readonly #rows = new Set<UploadRow>();
   readonly #watching = new Set<() => void>();
+  #watcher: UploadWatcher | undefined;
   #running = 0;
 
   constructor(field: HTMLElement) {
@@ -36,6 +43,12 @@ export class UploadField {
     this.#show('[data-uploads-photo]', matchMedia('(pointer: coarse)').matches);
     for (const input of field.querySelectorAll<HTMLInputElement>('input[type=file]'))
       input.addEventListener('change', () => this.#take(input));
+    this.form?.addEventListener('draftdiscarded', () => this.#drop());
+  }
+
+  /** Tells of each file that comes and goes, from now on. */
+  watch(watcher: UploadWatcher): void {
+    this.#watcher = watcher;
   }
 
   get form(): HTMLFormElement | null {
@@ -89,6 +102,7 @@ export class UploadField {
   }
 
   add(file: File | HeldFile): void {
+    if (!(file instanceof File) && this.#has(file.key)) return;
     // Asked for one, the form has the one that was chosen last.
     if (this.#field.dataset.one !== undefined) this.#drop();
     const send = async () => row.send(this.#place);
@@ -97,17 +111,23 @@ export class UploadField {
       changed: () => this.#changed(),
       dropped: (id) => {
         this.#rows.delete(row);
+        this.#watcher?.dropped(row.key);
         this.#changed();
         if (id) void cancelUpload(this.#place, id);
       },
     });
     this.#rows.add(row);
+    if (this.#watcher)
+      void row.held().then((held) => this.#rows.has(row) && this.#watcher?.added(held));
     this.#queue(send);
   }
 
   /** Takes all files off the form: another hand has them. */
   clear(): void {
-    for (const row of this.#rows) row.remove();
+    for (const row of this.#rows) {
+      row.remove();
+      this.#watcher?.dropped(row.key);
+    }
     this.#rows.clear();
     this.#waiting.length = 0;
     this.#list.replaceChildren();
@@ -121,6 +141,14 @@ export class UploadField {
       item.remove();
       void cancelUpload(this.#place, item.dataset.upload ?? '');
     }
+  }
+
+  /** Whether the form has the file already, or came back with it. */
+  #has(key: string): boolean {
+    const kept = this.#list.querySelectorAll<HTMLInputElement>('[name=uploads]');
+    return (
+      [...this.#rows].some((row) => row.key === key) || [...kept].some(({ value }) => value === key)
+    );
   }
 
   get #place(): UploadPlace {

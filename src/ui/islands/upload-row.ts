@@ -34,7 +34,7 @@ export class UploadRow {
   readonly #retry: HTMLButtonElement;
   readonly #say: UploadWords;
   readonly #name: string;
-  readonly #key: string;
+  readonly key: string;
   readonly #acts: RowActs;
   readonly #stop = new AbortController();
   readonly #file: Blob;
@@ -46,7 +46,7 @@ export class UploadRow {
     this.#say = say;
     this.#acts = acts;
     this.#name = file.name;
-    this.#key = file instanceof File ? newKey() : file.key;
+    this.key = file instanceof File ? newKey() : file.key;
     this.#file = file instanceof File ? file : file.content;
     // One from the outbox has been made smaller already; done again it would be another file.
     if (!(file instanceof File)) this.#small = Promise.resolve(file.content);
@@ -86,7 +86,7 @@ export class UploadRow {
       resting: () => this.#tell('resting', 'resting'),
     };
     try {
-      const what = { key: this.#key, name: this.#name, bytes };
+      const what = { key: this.key, name: this.#name, bytes };
       this.#id = await upload(place, what, told, this.#stop.signal);
       this.#keep(place);
     } catch (error) {
@@ -99,7 +99,7 @@ export class UploadRow {
 
   /** As the outbox keeps it. */
   async held(): Promise<HeldFile> {
-    return { key: this.#key, name: this.#name, content: await this.#content() };
+    return { key: this.key, name: this.#name, content: await this.#content() };
   }
 
   /** Gives it up, here and at the server. */
@@ -140,7 +140,7 @@ export class UploadRow {
       const key = document.createElement('input');
       key.type = 'hidden';
       key.name = 'uploads';
-      key.value = this.#key;
+      key.value = this.key;
       this.#item.append(key);
     } else {
       const link = document.createElement('a');
