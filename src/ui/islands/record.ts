@@ -30,8 +30,11 @@ async function openOutbox(part: HTMLElement): Promise<void> {
   const whole = form?.querySelector<HTMLFormElement>('form');
   const key = whole?.querySelector<HTMLInputElement>('input[name=key]');
   const files = new DraftFiles(window.indexedDB, desk.user);
-  if (key && uploads) await keepDraftFiles(key, uploads, files).catch(() => undefined);
-  if (whole && key) await takeForm(whole, key, uploads, desk);
+  // Begun before anything is waited for: the form is taken as it was opened, and held back at once.
+  await Promise.all([
+    whole && key && takeForm(whole, key, uploads, desk),
+    key && uploads && keepDraftFiles(key, uploads, files).catch(() => undefined),
+  ]);
   const done = (document.body.dataset.draftsDone ?? '').split(' ');
   const made = done.flatMap((one) => /^outbox:(.+)$/.exec(one)?.[1] ?? []);
   await desk.forgetDone(made);
