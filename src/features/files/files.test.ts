@@ -145,6 +145,10 @@ describe('a file is taken for what it holds', () => {
   });
 });
 
+/** A sheet of Excel with these cells, and this at the head of its pages. */
+const sheetOf = (cells: string, header = '') =>
+  `<worksheet><sheetData><row>${cells}</row></sheetData><headerFooter differentOddEven="1"><oddHeader>${header}</oddHeader></headerFooter></worksheet>`;
+
 describe('a marking of secrecy', () => {
   test.each([
     ['pdf', () => pdf(['Trang dau', 'UBND\nTUYỆT MẬT\nSo 1'])],
@@ -155,6 +159,28 @@ describe('a marking of secrecy', () => {
         docx(['a'], { 'word/header1.xml': '<w:hdr><w:p><w:r><w:t>MẬT</w:t></w:r></w:p></w:hdr>' }),
     ],
     ['xlsx', () => xlsx(['Số 1', ' M Ậ T '])],
+    [
+      'a docx comment',
+      () => docx(['a'], { 'word/comments.xml': '<w:p><w:r><w:t>MẬT</w:t></w:r></w:p>' }),
+    ],
+    ...[
+      '&amp;CMẬT',
+      '&amp;LSở&amp;C&amp;"Times New Roman,Bold"&amp;14&amp;KFF0000TỐI MẬT&amp;RTrang &amp;P',
+      '&amp;R&quot;&amp;BM&#7852;T&quot;',
+    ].map((header): [string, () => Buffer] => [
+      `an Excel header ${header}`,
+      () => xlsx(['a'], { 'xl/worksheets/sheet1.xml': sheetOf('', header) }),
+    ]),
+    [
+      'a formula of Excel',
+      () =>
+        xlsx(['a'], {
+          'xl/worksheets/sheet1.xml': sheetOf(
+            '<c r="A1" t="str"><f>UPPER("mật")</f><v>MẬT</v></c><c r="B1"><v>1</v></c>',
+          ),
+        }),
+    ],
+    ['the last page of a long PDF', () => pdf([...Array.from({ length: 400 }, () => 'a'), 'MẬT'])],
   ])('in a line of %s is refused', async (_kind, make) => {
     const answer = await attached(make());
     expect(answer).toMatchObject({ status: 422 });

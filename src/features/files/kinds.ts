@@ -74,15 +74,15 @@ async function faultOfOffice(path: string, kind: 'docx' | 'xlsx'): Promise<Fault
 }
 
 const main = { docx: 'word/document.xml', xlsx: 'xl/workbook.xml' } as const;
-/** Where words stand: body, headers, footers and notes; shared and single cells. */
+/** Where words stand: body, headers, footers, notes; shared and single cells; what is said of either. */
 const wordy = {
-  docx: /^word\/(document|header\d*|footer\d*|footnotes|endnotes)\.xml$/,
-  xlsx: /^xl\/(sharedstrings|worksheets\/sheet\d+|drawings\/drawing\d+)\.xml$/,
+  docx: /^word\/(document|header\d*|footer\d*|footnotes|endnotes|comments)\.xml$/,
+  xlsx: /^xl\/(sharedstrings|(work|chart)sheets\/sheet\d+|drawings\/drawing\d+|comments\d*)\.xml$/,
 } as const;
 /** Where one line of text ends. A tag holds no “<”: sought beyond one, hostile text would take hours. */
 const lineEnd = {
   docx: /<\/w:p>|<w:(?:br|cr)\b[^<>]*>|<\/a:p>/,
-  xlsx: /<\/si>|<\/c>|<\/a:p>/,
+  xlsx: /<\/(?:x:)?(?:si|c|comment|(?:odd|even|first)(?:Header|Footer))>|<\/a:p>/,
 } as const;
 
 async function faultIn(archive: Archive, kind: 'docx' | 'xlsx'): Promise<Fault | undefined> {
@@ -116,14 +116,38 @@ const mostParagraph = 256 * 1024;
 function isMarked(xml: string): boolean {
   // Beyond this length no paragraph is a marking alone, however much formatting it carries.
   if (xml.length > mostParagraph || !xml.includes('<')) return false;
-  const text = [...xml.matchAll(/<(?:w:|a:|x:)?t(?:\s[^<>]*)?>([^<]*)<\//g)]
-    .map(([, found = '']) => found)
-    .join('')
+  const text = plain(
+    [...xml.matchAll(/<(?:w:|a:|x:)?t(?:\s[^<>]*)?>([^<]*)<\//g)].map(([, it]) => it).join(''),
+  );
+  return [text, formulaText(xml), ...headerTexts(xml)].some((one) =>
+    one.split(/[\r\n]+/).some(isSecretMarking),
+  );
+}
+
+/** What the formula of an Excel cell comes to, where that is a text. */
+function formulaText(xml: string): string {
+  const [, found = ''] =
+    /<(?:x:)?c\s(?:[^<>]*\s)?t=["']str["'][^<>]*>.*<(?:x:)?v>([^<]*)</s.exec(xml) ?? [];
+  return plain(found);
+}
+
+/** What a page of Excel has at its head or foot: left, centre and right, without codes for fonts. */
+function headerTexts(xml: string): readonly string[] {
+  const [, found = ''] =
+    /<(?:x:)?(?:odd|even|first)(?:Header|Footer)(?:\s[^<>]*)?>([^<]*)$/.exec(xml) ?? [];
+  return plain(found)
+    .split(/&[LCR]/)
+    .map((part) => part.replace(/&(?:"[^"]*"|\d+|K[\dA-F]{6}|K\d\d[+-]\d{3}|[A-Z])/g, ''));
+}
+
+/** A text of XML as it is read. */
+function plain(xml: string): string {
+  return xml
     .replace(/&#(x?)([0-9a-f]{1,6});/gi, (_all, hex: string, digits: string) =>
       characterOf(Number.parseInt(digits, hex ? 16 : 10)),
     )
+    .replaceAll('&quot;', '"')
     .replaceAll('&amp;', '&');
-  return text.split(/[\r\n]+/).some(isSecretMarking);
 }
 
 function characterOf(code: number): string {

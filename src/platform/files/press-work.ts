@@ -4,8 +4,6 @@ import type { PDFiumDocument } from '@hyzyla/pdfium';
 import { hasSecretMarking } from '../../core/secret-marking.ts';
 import { mostPages, type Order, type PressAnswer, type PressType } from './press.ts';
 
-/** Pages of a PDF in which a marking is looked for. */
-const mostTextPages = 3_000;
 /** A picture of more pixels is none that a camera or a scanner made. */
 const mostPixels = 100_000_000;
 /** The longer side of a page image, and of the small one in lists. */
@@ -39,7 +37,8 @@ export class PressWork {
 
   async #markedSecret(): Promise<boolean> {
     return this.#withDocument(async (document) => {
-      const pages = Math.min(document.getPageCount(), mostTextPages);
+      // All of them: a file whose pages take too long to read is not taken.
+      const pages = document.getPageCount();
       for (let n = 0; n < pages; n++) {
         if (hasSecretMarking(document.getPage(n).getText())) return true;
       }
