@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Role } from '../../src/core/access/policy.ts';
-import { printerOver } from '../../src/documents/papers/index.ts';
+import { type Printer, printerOver } from '../../src/documents/papers/index.ts';
 import { hashPassword } from '../../src/features/accounts/index.ts';
 import { errorPage } from '../../src/features/frame/index.ts';
 import { allRoutes, allTasks } from '../../src/features/routes.ts';
@@ -37,7 +37,10 @@ export const pressScript = join(home, 'src/platform/files/press-main.ts');
 const printScript = join(home, 'src/documents/papers/print-main.ts');
 
 /** The whole application over a database of its own, without a socket, at an hour of its own. */
-export async function openTestApp(server: Parameters<typeof emptyDatabase>[0]) {
+export async function openTestApp(
+  server: Parameters<typeof emptyDatabase>[0],
+  printer: Printer = printerOver(openCrew(printScript)),
+) {
   const connection = await emptyDatabase(server);
   const db = await openDatabase(connection);
   const clock = { now: new Date('2026-06-12T03:00:00Z') };
@@ -47,7 +50,6 @@ export async function openTestApp(server: Parameters<typeof emptyDatabase>[0]) {
   const dataDir = mkdtempSync(join(tmpdir(), 'ds-files-'));
   process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }));
   const files = await openFileRoom({ dataDir, s3: undefined, pressScript });
-  const printer = printerOver(openCrew(printScript));
   const publicUrl = 'http://localhost';
   const routes = allRoutes({ setUpToken, sets, publicUrl, mail: true, db, files, printer });
   const app = buildApp(routes, {

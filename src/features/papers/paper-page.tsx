@@ -46,14 +46,12 @@ export function paperPage(ask: SignedAsk, given: ShownPaper): string {
                   kind="primary"
                   href={paperFileHref(base, round.round, kind, 'docx')}
                   ariaLabel={`${say.word}: ${name}`}
-                  download
                 >
                   {say.word}
                 </LinkButton>
                 <LinkButton
                   href={paperFileHref(base, round.round, kind, 'pdf')}
                   ariaLabel={`${say.pdf}: ${name}`}
-                  download
                 >
                   {say.pdf}
                 </LinkButton>

@@ -1,12 +1,25 @@
+import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Paper, Printer } from '../../documents/papers/index.ts';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import {
+  type NamedPaper,
+  type Paper,
+  type Printer,
+  papersZip,
+} from '../../documents/papers/index.ts';
 import { sha256Of } from '../../platform/digest.ts';
 import type { FileRoom } from '../../platform/files/room.ts';
 
 /** Where papers are printed, and drawn to be looked at before they are taken away. */
 export interface PaperRoom extends Printer {
   readonly draw: (paper: Paper) => Promise<DrawnPaper>;
+  /**
+   * A zip file of papers in both forms. All are printed before there is anything to read, for a
+   * download that has begun can no longer say why it breaks off; they lie on disk, not in memory.
+   */
+  readonly zip: (papers: readonly NamedPaper[]) => Promise<Readable>;
 }
 
 export interface DrawnPaper {
@@ -40,7 +53,34 @@ export function openPaperRoom(printer: Printer, room: Pick<FileRoom, 'press' | '
       if (drawn.size > mostKept && oldest !== undefined) drawn.delete(oldest);
       return made;
     },
+    zip: (papers) => zip(papers, printer, room.work),
   };
+}
+
+async function zip(
+  papers: readonly NamedPaper[],
+  printer: Printer,
+  work: string,
+): Promise<Readable> {
+  const folder = await mkdtemp(join(work, 'papers-'));
+  const clear = () => rm(folder, { recursive: true, force: true });
+  const path = join(folder, 'papers.zip');
+  try {
+    const bytes = papersZip(papers, ['docx', 'pdf'], printer);
+    await pipeline(bytes, createWriteStream(path, { mode: 0o600 }));
+  } catch (error) {
+    await clear();
+    throw error;
+  }
+  const body = Readable.from(read(path));
+  // Read to its end, or given up by whoever asked. What cannot be cleared now is tidied at night.
+  body.once('close', () => void clear().catch(() => undefined));
+  return body;
+}
+
+/** Opened when it is read: of an answer without a body nothing stays open. */
+async function* read(path: string): AsyncGenerator<Buffer> {
+  yield* createReadStream(path);
 }
 
 async function draw(

@@ -16,7 +16,10 @@ export interface PapersPanelProps {
   readonly code: string | undefined;
 }
 
-/** Every paper of the dossier: to be looked at, and taken away as Word or PDF. */
+/**
+ * Every paper of the dossier: to be looked at, and taken away as Word or PDF. The server says that a
+ * file is one; its links do not, for then a browser shows no word of why there is none.
+ */
 export function PapersPanel({ lang, base, round: { round }, code }: PapersPanelProps) {
   const say = paperWords(lang);
   return (
@@ -26,9 +29,7 @@ export function PapersPanel({ lang, base, round: { round }, code }: PapersPanelP
       summary={code && say.codeNote(code)}
       actions={
         <>
-          <LinkButton href={papersZipHref(base, round)} download>
-            {say.zip}
-          </LinkButton>
+          <LinkButton href={papersZipHref(base, round)}>{say.zip}</LinkButton>
           <LinkButton kind="quiet" href={letterheadHref(base)}>
             {say.letterhead}
           </LinkButton>
@@ -70,7 +71,6 @@ export function PapersPanel({ lang, base, round: { round }, code }: PapersPanelP
                         key={format}
                         href={paperFileHref(base, round, kind, format)}
                         aria-label={`${label}: ${paperLabels[kind][lang]}`}
-                        download
                       >
                         {label}
                       </a>

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { fileName, type Paper, papersZip } from '../../documents/papers/index.ts';
+import { fileName, type Paper } from '../../documents/papers/index.ts';
 import { TaskLost } from '../../platform/crew/crew.ts';
 import { file, found, image, page, Refusal, type Reply } from '../../platform/http/reply.ts';
 import type { SignedAsk } from '../../platform/http/route.ts';
@@ -86,7 +86,7 @@ export function sendPapers(room: PaperRoom) {
       return paper ? [{ name: `${n + 1}. ${paperLabels[kind].vi}`, paper }] : [];
     });
     const name = paperWords('vi').zipName(round.round.year, whose.unit.name);
-    const zip = papersZip(named, ['docx', 'pdf'], room);
-    return file(`${fileName(name)}.zip`, 'application/zip', Readable.from(zip));
+    const zip = await printed(ask, room.zip(named));
+    return file(`${fileName(name)}.zip`, 'application/zip', zip);
   };
 }
