@@ -55,7 +55,7 @@ describe('the made-up province', () => {
 
   test('has an account of every role, and each signs in to a page of its own', async () => {
     expect(new Set(accounts.map(({ role }) => role))).toEqual(new Set(roles));
-    expect(accounts).toHaveLength(9);
+    expect(accounts).toHaveLength(12);
     for (const { login } of accounts) {
       const visitor = await signIn(login);
       const home = await visitor.get('/');
@@ -107,6 +107,15 @@ describe('the made-up province', () => {
       tx.selectFrom('dossier_action').select('dossier_id').where('action', '=', 'reopen').execute(),
     );
     expect(reopened).toHaveLength(1);
+    const submitted = await app.db.within({ tenant, reach: 'system' }, (tx) =>
+      tx
+        .selectFrom('dossier_action')
+        .select('role')
+        .where('action', '=', 'submit')
+        .orderBy('role')
+        .execute(),
+    );
+    expect(submitted.map(({ role }) => role)).toEqual(['commune', 'head', 'officer']);
   });
 
   test('is found by search, by present names', async () => {

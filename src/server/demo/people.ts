@@ -42,6 +42,9 @@ export interface UnitPerson {
 export const unitPeople: readonly UnitPerson[] = [
   { role: 'head', unit: 'LG-0101', name: 'Phan Thị Minh Tâm', invitedBy: 'minhSon' },
   { role: 'officer', unit: 'LG-0101', name: 'Tạ Hữu Đức', invitedBy: 'minhSon' },
+  { role: 'head', unit: 'LG-0105', name: 'Nông Thị Hồng Vân', invitedBy: 'minhSon' },
+  { role: 'officer', unit: 'LG-0105', name: 'Hoàng Văn Thụ', invitedBy: 'minhSon' },
+  { role: 'officer', unit: 'LG-0201', name: 'Lý Thị Mai Anh', invitedBy: 'lamXuyen' },
   { role: 'officer', unit: 'LG-9007', name: 'Cao Ngọc Lan', invitedBy: 'province' },
 ];
 

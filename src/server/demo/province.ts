@@ -20,7 +20,7 @@ import {
   addressesOf,
   codeOf,
   communeAddresses,
-  officerLogins,
+  loginsOf,
   openStage,
   roundAddresses,
   type Stage,
@@ -59,9 +59,10 @@ export async function fillDemo(ground: StageGround, now: Date): Promise<readonly
   await inviteUnits(stage, unit);
   const round = addressesOf(await look(roundAddresses));
   await changeUnits(stage, unit);
-  const officers = await look(officerLogins);
+  const officers = await look((tx) => loginsOf(tx, 'officer'));
+  const heads = await look((tx) => loginsOf(tx, 'head'));
   await playYears(stage, { unit, round, officers, year });
-  await playClosings(stage, { unit, round, codeOf, look });
+  await playClosings(stage, { unit, round, officers, heads, codeOf, look });
   await inviteMore(stage, unit);
   return look(joinedAccounts);
 }

@@ -99,13 +99,16 @@ export function roundAddresses(tx: Tx) {
     .execute();
 }
 
-/** What the officers of units sign in by, by the unit's code. */
-export async function officerLogins(tx: Tx): Promise<ReadonlyMap<string, string>> {
+/** What the people of units sign in by, by the unit's code. */
+export async function loginsOf(
+  tx: Tx,
+  role: 'officer' | 'head',
+): Promise<ReadonlyMap<string, string>> {
   const rows = await tx
     .selectFrom('account as a')
     .innerJoin('unit as u', 'u.id', 'a.unit_id')
     .select(['u.code', 'a.login'])
-    .where('a.role', '=', 'officer')
+    .where('a.role', '=', role)
     .where('a.password_hash', 'is not', null)
     .execute();
   return new Map(rows.map(({ code, login }) => [code, login]));
