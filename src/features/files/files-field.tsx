@@ -59,7 +59,7 @@ export function FilesField({
       <FileField
         lang={lang}
         name="file"
-        label={one ? say.chooseOne : say.choose}
+        label={one ? (uploads.length > 0 ? say.chooseOther : say.chooseOne) : say.choose}
         hint={one?.hint ?? say.chooseHint}
         error={errorOf(errors, 'file')}
         accept={one?.accept ?? accept}

@@ -9,6 +9,7 @@ const vi = {
   addMore: 'Thêm các tệp đã chọn',
   choose: 'Chọn tệp',
   chooseOne: 'Chọn tệp',
+  chooseOther: 'Chọn tệp khác, thay tệp đã giữ',
   takePhoto: 'Chụp ảnh',
   chooseHint:
     'PDF, Word (.docx), Excel (.xlsx), ảnh JPG, PNG hoặc HEIC; mỗi tệp nhiều nhất 50 MB, mỗi lần nhiều nhất 20 tệp.',
@@ -121,6 +122,7 @@ const en: FileWords = {
   addMore: 'Add the chosen files',
   choose: 'Choose files',
   chooseOne: 'Choose the file',
+  chooseOther: 'Choose another file in place of the one kept',
   takePhoto: 'Take a photo',
   chooseHint:
     'PDF, Word (.docx), Excel (.xlsx), JPG, PNG or HEIC pictures; at most 50 MB a file and 20 files at a time.',
