@@ -22,6 +22,14 @@ export { judgeTasks } from './judge-many.ts';
 export { judged, judgeUnit, takeTurn } from './judge-unit.ts';
 export { lapseTasks } from './lapse.ts';
 export {
+  type KeptProfile,
+  noteProfile,
+  ProfileChange,
+  profileChange,
+  profileColumns,
+  profilesToChange,
+} from './profile-past.ts';
+export {
   figureColumns,
   keptFigure,
   keptRecord,

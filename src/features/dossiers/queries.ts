@@ -6,6 +6,7 @@ import type { Tx } from '../../platform/database/database.ts';
 import type { UnitRow } from '../../platform/database/tables.ts';
 import type { ByRole, UnitClaimRow, UnitFigureRow } from '../../platform/database/year-tables.ts';
 import { dayOfRow } from '../frame/index.ts';
+import { unitAt } from './profile-past.ts';
 import type { KeptFigure, KeptRecord, SaidRecord, UnitYear } from './unit-year.ts';
 
 /* All SQL that reads a unit's year. */
@@ -199,13 +200,18 @@ export async function readEntered(
   return { records, figures, claims };
 }
 
+/** A unit's year and its profile, now or as they were known at a moment. */
 export async function readUnitYear(
   tx: Tx,
   tenant: string,
   unit: UnitRow,
   at?: Date,
 ): Promise<UnitYear> {
-  return { unit, ...(await readEntered(tx, tenant, unit.id, at)) };
+  const [then, entered] = await Promise.all([
+    at ? unitAt(tx, unit, at) : unit,
+    readEntered(tx, tenant, unit.id, at),
+  ]);
+  return { unit: then, ...entered };
 }
 
 export async function getUnitRow(tx: Tx, tenant: string, id: string): Promise<UnitRow> {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { textOf } from '../../../test/support/answers.ts';
 import {
   aCommune,
   anAccount,
@@ -13,6 +14,7 @@ import { refused } from '../../../test/support/spreadsheets/hostile.ts';
 import { readBook } from '../../../test/support/spreadsheets/reading.ts';
 import { untidyUnits } from '../../../test/support/untidy.ts';
 import { untidyXlsx } from '../../../test/support/untidy-file.ts';
+import { anOpenRound } from '../../../test/support/years.ts';
 
 let app: TestApp;
 let tenant: string;
@@ -162,10 +164,34 @@ describe('3 000 untidy units', () => {
         .execute(),
     );
     expect(events).toEqual([
-      { kind: 'renamed', detail: { from: unit.name, to: 'Tên Hoàn Toàn Mới' } },
+      {
+        kind: 'renamed',
+        detail: { from: unit.name, to: 'Tên Hoàn Toàn Mới', file: 'sua.csv', row: 2 },
+      },
     ]);
     expect(await province.page('/units?q=hoan+toan+moi')).toContain('Tên Hoàn Toàn Mới');
   });
+});
+
+test('a file changes a profile from its day on, and the history names file and row', async () => {
+  const { tenant: there } = await aProvince(app);
+  const place = await aCommune(app, there, 'Xã Nhập', '09011');
+  const unit = await aUnit(app, there, place.id, { code: 'NH-1', name: 'Trường Nhập Sau' });
+  const office = await signedIn(app, there, (await anAccount(app, there, 'province')).id);
+  const { public_id: round } = await anOpenRound(app, there);
+  const lines = [
+    'Mã đơn vị;Tên đơn vị;Có lực lượng bảo vệ;Số người',
+    'NH-1;Trường Nhập Sau;không;30',
+  ];
+  const at = await importFile(office, 'units', new File([lines.join('\n')], 'bao-ve.csv'));
+  expect(await commit(office, at)).toContain('Đã nhập xong');
+  const home = `/units/${unit.public_id}`;
+  const page = `${home}/criteria/${round}-6`;
+  expect(await office.page(page)).toContain('status-notApplicable');
+  expect(await office.page(`${page}?on=11/06/2026`)).not.toContain('status-notApplicable');
+  const history = textOf(await office.page(home));
+  expect(history).toContain('Có lực lượng bảo vệ chuyên trách từ “Chưa rõ” thành “Không”');
+  expect(history).toContain('Tệp “bao-ve.csv”, dòng 2');
 });
 
 test('a commune takes in its own units only; what is elsewhere or the province’s is a fault', async () => {

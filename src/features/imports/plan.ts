@@ -57,6 +57,8 @@ export interface Importer extends ActBy {
   /** Where only units of one commune may be taken in. */
   readonly commune: string | undefined;
   readonly now: Date;
+  /** The name of the file. */
+  readonly file: string;
 }
 
 /** The rows of a file below its header, without those that are no data. */

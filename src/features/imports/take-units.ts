@@ -5,11 +5,13 @@ import { isoDay } from '../../core/vietnamese/day.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { newId, newPublicId } from '../../platform/ids.ts';
 import { enqueue } from '../../platform/jobs/jobs.ts';
+import { type KeptProfile, profileChange, profilesToChange } from '../dossiers/index.ts';
 import { dayIn } from '../frame/index.ts';
 import { addTokens, type Indexed, indexUnits, tokensOf } from '../units/index.ts';
 import type { Importer } from './plan.ts';
 
 interface Taken {
+  readonly row: number;
   readonly id: string;
   readonly unit: SheetUnit;
 }
@@ -26,26 +28,35 @@ export async function takeUnits(
 ): Promise<void> {
   const { tenant, now } = importer;
   const added = rows.flatMap((row): Taken[] =>
-    row.is === 'new' ? [{ id: newId(now), unit: row.unit }] : [],
+    row.is === 'new' ? [{ row: row.row, id: newId(now), unit: row.unit }] : [],
   );
   const changed = rows.flatMap((row): Taken[] =>
-    row.is === 'changed' ? [{ id: row.id, unit: row.unit }] : [],
+    row.is === 'changed' ? [{ row: row.row, id: row.id, unit: row.unit }] : [],
   );
   if (added.length > 0) {
     await insertUnits(tx, tenant, added);
     await addEvents(
       tx,
       importer,
-      added.map(({ id }) => ({ id, kind: 'created', detail: {} })),
+      added.map(({ row, id }) => ({ row, id, kind: 'created', detail: {} })),
     );
     await addTokens(tx, tenant, indexed(added));
     await judgeLater(tx, tenant, added);
   }
   if (changed.length > 0) {
     const communes = await communeNames(tx, tenant);
-    const events = changed.flatMap(({ id, unit }) => {
+    const profiles = await profilesToChange(
+      tx,
+      tenant,
+      changed.map(({ id }) => id),
+    );
+    const events = changed.flatMap(({ row, id, unit }) => {
       const before = existing.get(unitCodeKey(unit.code));
-      return before ? historyOf(id, before, unit, communes) : [];
+      const profile = profileChange(profiles.get(id), profileOfSheet(unit));
+      return [
+        ...(before ? historyOf(before, unit, communes) : []),
+        ...(profile ? [{ kind: 'profiled', detail: profile } as const] : []),
+      ].map((event) => ({ ...event, row, id }));
     });
     await updateUnits(tx, tenant, changed);
     await addEvents(tx, importer, events);
@@ -109,27 +120,41 @@ async function updateUnits(tx: Tx, tenant: string, part: readonly Taken[]): Prom
   );
 }
 
-interface NewEvent {
-  readonly id: string;
-  readonly kind: 'created' | 'renamed' | 'moved' | 'levelled';
+/** What of a unit is judged. */
+function profileOfSheet(unit: SheetUnit): KeptProfile {
+  return {
+    kind: unit.kind,
+    party_organization: unit.partyOrganization,
+    emulation_review: unit.emulationReview,
+    guard_force: unit.guardForce,
+    left_out: unit.leftOut,
+    sub_units: unit.subUnits,
+  };
+}
+
+interface Happening {
+  readonly kind: 'created' | 'renamed' | 'moved' | 'levelled' | 'profiled';
   readonly detail: object;
+}
+
+interface NewEvent extends Happening {
+  readonly row: number;
+  readonly id: string;
 }
 
 /** What a change by import adds to a unit's history. */
 function historyOf(
-  id: string,
   before: SheetUnit,
   after: SheetUnit,
   communes: ReadonlyMap<string, string>,
-): NewEvent[] {
-  const events: NewEvent[] = [];
+): Happening[] {
+  const events: Happening[] = [];
   if (before.name !== after.name)
-    events.push({ id, kind: 'renamed', detail: { from: before.name, to: after.name } });
+    events.push({ kind: 'renamed', detail: { from: before.name, to: after.name } });
   if (before.level !== after.level)
-    events.push({ id, kind: 'levelled', detail: { from: before.level, to: after.level } });
+    events.push({ kind: 'levelled', detail: { from: before.level, to: after.level } });
   if (before.communeId !== after.communeId) {
     events.push({
-      id,
       kind: 'moved',
       detail: { from: communes.get(before.communeId), to: communes.get(after.communeId) },
     });
@@ -146,16 +171,18 @@ async function communeNames(tx: Tx, tenant: string): Promise<ReadonlyMap<string,
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
+/** What the file says of a unit rests on the file and the row, and the history names them. */
 async function addEvents(
   tx: Tx,
-  { tenant, now }: Importer,
+  { tenant, now, file }: Importer,
   events: readonly NewEvent[],
 ): Promise<void> {
   if (events.length === 0) return;
+  const details = events.map(({ row, detail }) => JSON.stringify({ ...detail, file, row }));
   await sql`insert into unit_event (tenant_id, unit_id, id, kind, on_day, entered_at, detail)
     select ${tenant}::uuid, unit_id, id, kind, ${isoDay(dayIn(now))}::date, ${now}, detail::jsonb
     from unnest(${events.map(({ id }) => id)}::uuid[], ${events.map(() => newId(now))}::uuid[],
-      ${events.map(({ kind }) => kind)}::text[], ${events.map(({ detail }) => JSON.stringify(detail))}::text[])
+      ${events.map(({ kind }) => kind)}::text[], ${details}::text[])
       as t (unit_id, id, kind, detail)`.execute(tx);
 }
 

@@ -143,7 +143,14 @@ class ImportWork {
     const commune = run.commune_id ?? undefined;
     const role: Role =
       run.kind === 'communes' ? 'admin' : commune === undefined ? 'province' : 'commune';
-    const importer: Importer = { tenant, account: run.account_id, role, commune, now: this.#now() };
+    const importer: Importer = {
+      tenant,
+      account: run.account_id,
+      role,
+      commune,
+      now: this.#now(),
+      file: run.file_name,
+    };
     const scope: Scope =
       commune === undefined
         ? { tenant, account: run.account_id, reach: role === 'admin' ? 'admin' : 'province' }

@@ -56,7 +56,7 @@ export async function decideField(ask: SignedAsk & Posted): Promise<Reply> {
         { unit: unit.id, field, number: claim.number },
         { accepted, reason },
       );
-      if (accepted) await confirmColumn(tx, by, unit.id, field, claim.value);
+      if (accepted) await confirmColumn(tx, by, unit.id, { ...claim, field });
       const change = {
         from: shown(field, keptOf(unit)[field]),
         to: shown(field, claim.value),

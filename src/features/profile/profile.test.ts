@@ -203,3 +203,26 @@ test('a past day shows a claim as it counted then, though it was refused later',
   expect(await officer.page(`${page}?on=12/06/2026`)).toContain('status-notApplicable');
   app.clock.now = now;
 });
+
+test('a past day knows nothing of a claim that was made and accepted later', async () => {
+  const { unit, there, officer: before, office, again } = await aSchool();
+  const now = app.clock.now;
+  const page = `/criteria/${round}-6`;
+  await tell(before, { guardForce: 'no', subUnits: '12', ground: '03/QĐ giải thể tổ bảo vệ' });
+  for (const field of ['guardForce', 'subUnits'])
+    await office.post(`${there}/${field}`, { number: '1', verdict: 'accept' });
+  expect(await before.page(page)).toContain('status-notApplicable');
+  expect(await before.page(`${page}?on=01/04/2026`)).not.toContain('status-notApplicable');
+  app.clock.now = new Date(now.getTime() + 3 * 86_400_000);
+  const [officer, asOffice] = await again();
+  if (!officer || !asOffice) throw new Error('nobody');
+  expect(await officer.page(`${page}?on=11/06/2026`)).not.toContain('status-notApplicable');
+  expect(await officer.page(`${page}?on=12/06/2026`)).toContain('status-notApplicable');
+  const history = textOf(await asOffice.page(`/units/${unit.public_id}`));
+  expect(history).toContain(
+    'Đổi đặc điểm: Có lực lượng bảo vệ chuyên trách từ “Chưa rõ” thành “Không”',
+  );
+  expect(history).toContain('Đổi đặc điểm: Số đầu mối trực thuộc từ “Chưa rõ” thành “12”');
+  expect(history).toContain('03/QĐ giải thể tổ bảo vệ');
+  app.clock.now = now;
+});

@@ -1,6 +1,12 @@
 import type { Tx } from '../../platform/database/database.ts';
 import type { By } from '../../platform/http/who.ts';
-import { type ClaimField, claimColumns } from '../dossiers/index.ts';
+import {
+  type ClaimField,
+  claimColumns,
+  noteProfile,
+  profileChange,
+  profilesToChange,
+} from '../dossiers/index.ts';
 
 /* All SQL of what units say of their profile. */
 
@@ -62,19 +68,28 @@ export async function addClaim(
     .execute();
 }
 
-/** Writes what an office has confirmed into the unit itself. */
+interface ConfirmedClaim {
+  readonly field: ClaimField;
+  readonly value: number;
+  /** What the unit said that it rests on. */
+  readonly ground: string;
+}
+
+/** Writes what an office has confirmed into the unit itself, and what it was into its history. */
 export async function confirmColumn(
   tx: Tx,
-  { who }: By,
+  { who, now }: By,
   unit: string,
-  field: ClaimField,
-  value: number,
+  { field, value, ground }: ConfirmedClaim,
 ): Promise<void> {
   const set = { [claimColumns[field]]: field === 'subUnits' ? value : value === 1 };
+  const before = (await profilesToChange(tx, who.tenant, [unit])).get(unit);
   await tx
     .updateTable('unit')
     .set((eb) => ({ ...set, version: eb('version', '+', 1) }))
     .where('tenant_id', '=', who.tenant)
     .where('id', '=', unit)
     .execute();
+  const change = before && profileChange(before, { ...before.profile, ...set });
+  await noteProfile(tx, { tenant: who.tenant, now }, unit, change, ground);
 }

@@ -4,7 +4,13 @@ import type { Tx } from '../../platform/database/database.ts';
 import type { UnitEventKind, UnitRow } from '../../platform/database/tables.ts';
 import { actBy, type By } from '../../platform/http/who.ts';
 import { newId, newPublicId } from '../../platform/ids.ts';
-import { judgeUnit, takeTurn } from '../dossiers/index.ts';
+import {
+  judgeUnit,
+  noteProfile,
+  profileChange,
+  profilesToChange,
+  takeTurn,
+} from '../dossiers/index.ts';
 import { dayIn } from '../frame/index.ts';
 import { indexUnits, tokensOf } from './tokens.ts';
 import { columnsOf, type UnitDetails } from './unit-form.tsx';
@@ -76,6 +82,7 @@ export async function changeUnit(
 ): Promise<boolean> {
   const columns = columnsOf({ ...details, name: unit.name, level: unit.level });
   await takeTurn(tx, unit.id);
+  const before = (await profilesToChange(tx, who.tenant, [unit.id])).get(unit.id);
   const result = await tx
     .updateTable('unit')
     .set((eb) => ({ ...columns, version: eb('version', '+', 1) }))
@@ -84,6 +91,8 @@ export async function changeUnit(
     .where('version', '=', version)
     .executeTakeFirst();
   if (result.numUpdatedRows !== 1n) return false;
+  const at = { tenant: who.tenant, now };
+  await noteProfile(tx, at, unit.id, profileChange(before, columns), '');
   if (columns.code !== unit.code) {
     await indexUnits(tx, who.tenant, [
       { id: unit.id, commune: unit.commune_id, tokens: tokensOf(columns) },

@@ -14,8 +14,9 @@ import { Table } from '../../ui/table.tsx';
 import { dayWord, frame, frameWords, instantWord } from '../frame/index.ts';
 import { AccountsPanel, accountsOf } from '../unit-accounts/index.ts';
 import { mayChange } from './edit-page.tsx';
+import { eventWords, groundWords } from './event-words.ts';
 import { eventsOf, type FoundUnit, findUnit } from './queries.ts';
-import { type UnitWords, unitWords } from './words.ts';
+import { unitWords } from './words.ts';
 
 /** One unit: what it is, who signs in for it, what has happened to it. */
 export async function showUnit(ask: SignedAsk): Promise<Reply> {
@@ -96,12 +97,12 @@ export async function showUnit(ask: SignedAsk): Promise<Reply> {
                   key: 'what',
                   label: say.what,
                   rowHeader: true,
-                  cell: ({ kind, detail }) => `${say.events[kind]}${eventWords(kind, detail, say)}`,
+                  cell: ({ kind, detail }) => eventWords(kind, detail, lang),
                 },
                 {
                   key: 'ground',
                   label: say.ground,
-                  cell: ({ detail }) => textOf(detail, 'ground') || frameWords(lang).none,
+                  cell: ({ detail }) => groundWords(detail, lang),
                 },
                 {
                   key: 'entered',
@@ -164,21 +165,4 @@ function aboutRows(unit: FoundUnit, lang: Lang) {
     [say.members, count(unit.members)],
   ];
   return rows.map(([label, value]) => ({ label, value: value || frame.none }));
-}
-
-function textOf(detail: unknown, key: string): string {
-  const found =
-    typeof detail === 'object' && detail !== null
-      ? Object.entries(detail).find(([name]) => name === key)
-      : undefined;
-  return typeof found?.[1] === 'string' ? found[1] : '';
-}
-
-function eventWords(kind: keyof UnitWords['events'], detail: unknown, say: UnitWords): string {
-  const level = (value: string) =>
-    value === 'commune' || value === 'province' ? say.levels[value] : value;
-  const [from, to, unit] = ['from', 'to', 'unit'].map((key) => textOf(detail, key));
-  if (from && to)
-    return `: ${kind === 'levelled' ? say.fromTo(level(from), level(to)) : say.fromTo(from, to)}`;
-  return unit ? `: ${unit}` : '';
 }

@@ -124,8 +124,11 @@ const vi = {
     split: 'Tách đơn vị',
     ended: 'Kết thúc hoạt động',
     reopened: 'Mở lại',
+    profiled: 'Đổi đặc điểm',
   } satisfies Record<UnitEventKind, string>,
   fromTo: (from: string, to: string) => `từ “${from}” thành “${to}”`,
+  fieldFromTo: (field: string, from: string, to: string) => `${field} từ “${from}” thành “${to}”`,
+  fromFile: (file: string, row: number) => `Tệp “${file}”, dòng ${row}`,
   entered: 'Ghi lúc',
 };
 
@@ -252,8 +255,11 @@ const en: UnitWords = {
     split: 'Split',
     ended: 'Ended',
     reopened: 'Reopened',
+    profiled: 'Profile changed',
   },
   fromTo: (from, to) => `from “${from}” to “${to}”`,
+  fieldFromTo: (field, from, to) => `${field} from “${from}” to “${to}”`,
+  fromFile: (file, row) => `File “${file}”, row ${row}`,
   entered: 'Entered',
 };
 

@@ -193,6 +193,7 @@ export const unitEventKinds = [
   'split',
   'ended',
   'reopened',
+  'profiled',
 ] as const;
 export type UnitEventKind = (typeof unitEventKinds)[number];
 

@@ -4,7 +4,7 @@ import { ofYear, reaches } from './security.ts';
 /*
  * How a dossier is closed, and how it stands then. The state of a dossier is what its actions come
  * to; it is kept beside the verdicts so that lists need no other table, and `verify` holds the two
- * against each other.
+ * against each other. What is closed or looked back at is a unit as it was then.
  */
 
 const states = `
@@ -86,6 +86,13 @@ const papers = `
     add foreign key (tenant_id, dossier_id) references dossier (tenant_id, id);
   create index unit_file_by_dossier on unit_file (tenant_id, dossier_id) where dossier_id is not null;`;
 
+const profiles = `
+  -- A change of what a unit is judged by keeps what had held until then: a past day is judged by that.
+  alter table unit_event drop constraint unit_event_kind_check,
+    add constraint unit_event_kind_check check (kind in ('created', 'renamed', 'moved', 'levelled',
+      'merged', 'took', 'split', 'ended', 'reopened', 'profiled'));`;
+
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const part of [states, snapshots, appraisals, papers]) await sql.raw(part).execute(db);
+  for (const part of [states, snapshots, appraisals, papers, profiles])
+    await sql.raw(part).execute(db);
 }
