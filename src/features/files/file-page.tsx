@@ -1,6 +1,5 @@
 import { insideSentence } from '../../core/text.ts';
 import type { UnitFileRow } from '../../platform/database/year-tables.ts';
-import { mostPages } from '../../platform/files/press.ts';
 import type { SignedAsk } from '../../platform/http/route.ts';
 import { LinkButton, PostButton } from '../../ui/button.tsx';
 import { errorOf, type FieldError } from '../../ui/error-summary.tsx';
@@ -204,7 +203,9 @@ function Preview({ ask, file, home }: PreviewProps) {
           </li>
         ))}
       </ol>
-      {kind === 'pdf' && pages === mostPages && <p>{say.pagesShown(pages)}</p>}
+      {file.pages_of !== null && pages < file.pages_of && (
+        <p>{say.pagesShown(pages, file.pages_of)}</p>
+      )}
     </Panel>
   );
 }

@@ -435,16 +435,49 @@ describe('what is seen', () => {
     expect(await acts()).toMatchObject([{ action: 'attached' }, { action: 'downloaded' }]);
   });
 
-  test('the pages of a PDF, twenty at the most', async () => {
-    const { id } = await attached(pdf(Array.from({ length: 23 }, (_, n) => `Trang ${n}`)));
+  const paged = (count: number) => pdf(Array.from({ length: count }, (_, n) => `Trang ${n}`));
+
+  test('the pages of a PDF, twenty at the most, and of how many', async () => {
+    const { id } = await attached(paged(23));
     await app.runJobs();
     const html = await world.officer.page(`/files/${id}`);
     expect(html.match(/preview\?page=/g)).toHaveLength(20);
-    expect(html).toContain('20 trang đầu');
+    expect(html).toContain('Hiện 20 trong 23 trang; tải tệp gốc để xem đủ.');
+    // Sent again, it has its pictures at once, and as much is said of them.
+    const again = await attached(paged(23));
+    expect(await world.officer.page(`/files/${again.id}`)).toContain('Hiện 20 trong 23 trang');
     for (const query of ['page=20', 'size=small']) {
       expect((await world.officer.get(`/files/${id}/preview?${query}`)).status).toBe(200);
     }
     expect(keptIn()).toHaveLength(22);
+  });
+
+  test('all pages of a PDF of twenty, without a word of more', async () => {
+    const { id } = await attached(paged(20));
+    await app.runJobs();
+    const html = await world.officer.page(`/files/${id}`);
+    expect(html.match(/preview\?page=/g)).toHaveLength(20);
+    expect(html).not.toContain('để xem đủ');
+  });
+
+  test('of a PDF with a page that cannot be drawn, those before it, and of how many', async () => {
+    const { do: press } = app.files.press;
+    // Such a file, with words that can be read, is made by none of our means.
+    Object.assign(app.files.press, {
+      do: async (...asked: Parameters<typeof press>) => {
+        const answer = await press(...asked);
+        return 'pages' in answer ? { pages: 7, of: answer.of } : answer;
+      },
+    });
+    try {
+      const { id } = await attached(paged(12));
+      await app.runJobs();
+      const html = await world.officer.page(`/files/${id}`);
+      expect(html.match(/preview\?page=/g)).toHaveLength(7);
+      expect(html).toContain('Hiện 7 trong 12 trang; tải tệp gốc để xem đủ.');
+    } finally {
+      Object.assign(app.files.press, { do: press });
+    }
   });
 
   test('a picture that cannot be drawn says so', async () => {

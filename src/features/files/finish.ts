@@ -11,7 +11,7 @@ import { Arrivals } from './arrivals.ts';
 import { drop, release } from './drop.ts';
 import { contentOf, storeKey } from './keys.ts';
 import { type Fault, judge, kindOf, kinds, pressTypeOf } from './kinds.ts';
-import { changeFile, fileById, isBarred, pagesOfSame } from './queries.ts';
+import { changeFile, drawnOfSame, fileById, isBarred } from './queries.ts';
 
 /** What became of a file that was said to be whole. */
 export type Finish =
@@ -96,10 +96,11 @@ export class Keeper {
       const keep = async () => {
         const now = await fileById(tx, file.tenant_id, file.id);
         const press = pressTypeOf(kindOf(now.media_type));
-        const pages = press ? await pagesOfSame(tx, now, sha256) : 0;
-        const to = { state: 'kept', pages, uploaded_at: by.now } as const;
+        const none = { pages: press ? null : 0, pages_of: null };
+        const drawn = (press && (await drawnOfSame(tx, now, sha256))) ?? none;
+        const to = { ...drawn, state: 'kept', uploaded_at: by.now } as const;
         const kept = await changeFile(tx, now, ['arriving'], to);
-        if (kept && pages === null)
+        if (kept && drawn.pages === null)
           await enqueue(tx, 'files.previews', { tenant: file.tenant_id, file: file.id });
         return kept;
       };

@@ -49,7 +49,7 @@ export async function loadOf(tx: Tx, tenant: string, unit: string) {
 export type FileChange = Partial<
   Pick<
     UnitFileRow,
-    'record_id' | 'name' | 'state' | 'sha256' | 'media_type' | 'pages' | 'uploaded_at'
+    'record_id' | 'name' | 'state' | 'sha256' | 'media_type' | 'pages' | 'pages_of' | 'uploaded_at'
   > & {
     readonly size: number;
     readonly arrived: number;
@@ -94,15 +94,18 @@ export async function holdersOf(
   return rows.length;
 }
 
-/** Gives every row of the unit with this content its number of page images. */
+/** How many pages of a file are shown, and how many it has, where somebody has counted. */
+export type Drawn = Pick<UnitFileRow, 'pages' | 'pages_of'>;
+
+/** Tells every row of the unit with this content what was drawn of it. */
 export async function setPages(
   tx: Tx,
   { tenant_id, unit_id, sha256 }: { tenant_id: string; unit_id: string; sha256: Buffer },
-  pages: number,
+  drawn: Drawn,
 ): Promise<void> {
   await tx
     .updateTable('unit_file')
-    .set({ pages })
+    .set(drawn)
     .where('tenant_id', '=', tenant_id)
     .where('unit_id', '=', unit_id)
     .where('sha256', '=', sha256)
@@ -110,11 +113,15 @@ export async function setPages(
     .execute();
 }
 
-/** The page images that the unit already has of the same content. */
-export async function pagesOfSame(tx: Tx, row: UnitFileRow, sha256: Buffer) {
-  const same = await tx
+/** What the unit already has drawn of the same content. */
+export async function drawnOfSame(
+  tx: Tx,
+  row: UnitFileRow,
+  sha256: Buffer,
+): Promise<Drawn | undefined> {
+  return tx
     .selectFrom('unit_file')
-    .select('pages')
+    .select(['pages', 'pages_of'])
     .where('tenant_id', '=', row.tenant_id)
     .where('unit_id', '=', row.unit_id)
     .where('sha256', '=', sha256)
@@ -122,7 +129,6 @@ export async function pagesOfSame(tx: Tx, row: UnitFileRow, sha256: Buffer) {
     .where('pages', 'is not', null)
     .limit(1)
     .executeTakeFirst();
-  return same?.pages ?? null;
 }
 
 export async function isBarred(tx: Tx, tenant: string, sha256: Buffer): Promise<boolean> {

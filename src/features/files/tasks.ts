@@ -65,16 +65,16 @@ async function makePreviews(
       createWriteStream(path, { mode: 0o600 }),
     );
     const made = await room.press.do({ make: 'pages', path, type, to: folder });
-    const pages = 'pages' in made ? made.pages : 0;
+    const { pages, of } = 'pages' in made ? made : { pages: 0, of: null };
     if (pages > 0) await storeImages(room, content, folder, pages);
     await db.within(scope, async (tx) => {
       await takeTurn(tx, file.unit_id);
-      await setPages(tx, content, pages);
+      await setPages(tx, content, { pages, pages_of: of });
       // Forgotten meanwhile, its images would be left without a row.
       if ((await holdersOf(tx, content)) === 0) await removeImages(room.store, content, pages);
     });
   } catch (error) {
-    if (last) await db.within(scope, (tx) => setPages(tx, content, 0));
+    if (last) await db.within(scope, (tx) => setPages(tx, content, { pages: 0, pages_of: null }));
     throw error;
   } finally {
     await rm(folder, { recursive: true, force: true });

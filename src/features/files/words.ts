@@ -60,8 +60,8 @@ const vi = {
   someone: 'Tài khoản khác',
   pageOf: (name: string, page: number) => `Trang ${figureWord(page, 'vi')} của tệp ${name}`,
   photoOf: (name: string) => `Ảnh trong tệp ${name}`,
-  pagesShown: (shown: number) =>
-    `Hiện ${figureWord(shown, 'vi')} trang đầu. Tải tệp gốc để xem đủ.`,
+  pagesShown: (shown: number, of: number) =>
+    `Hiện ${figureWord(shown, 'vi')} trong ${figureWord(of, 'vi')} trang; tải tệp gốc để xem đủ.`,
   noPreview: 'Không tạo được bản xem trước. Hãy tải tệp gốc để xem.',
   noPreviewShort: 'Không có bản xem trước',
   onlyDownload: 'Tệp Word và Excel không có bản xem trước. Hãy tải tệp gốc để xem.',
@@ -173,8 +173,8 @@ const en: FileWords = {
   someone: 'Another account',
   pageOf: (name, page) => `Page ${figureWord(page, 'en')} of the file ${name}`,
   photoOf: (name) => `The picture in the file ${name}`,
-  pagesShown: (shown) =>
-    `The first ${figureWord(shown, 'en')} pages are shown. Download the original to see all.`,
+  pagesShown: (shown, of) =>
+    `${figureWord(shown, 'en')} of ${figureWord(of, 'en')} pages are shown; download the original to see all.`,
   noPreview: 'No preview could be made. Download the original to see it.',
   noPreviewShort: 'No preview',
   onlyDownload: 'Word and Excel files have no preview. Download the original to see it.',

@@ -135,7 +135,10 @@ export interface UnitFileTable {
   state: 'arriving' | 'kept' | 'hidden' | 'erased';
   sha256: Buffer | null;
   media_type: string | null;
+  /** Page images that are shown. */
   pages: number | null;
+  /** Pages that it has. */
+  pages_of: Generated<number | null>;
   uploaded_at: Date;
   account_id: string | null;
   role: ByRole;

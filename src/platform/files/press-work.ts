@@ -84,6 +84,8 @@ async function pixelsOfHeic(path: string): Promise<Picture> {
 async function pagePixels(document: PDFiumDocument, n: number): Promise<Picture> {
   const page = document.getPage(n);
   const { originalWidth, originalHeight } = page.getOriginalSize();
+  // A page that is not there, or is none, has no size; it would be drawn as a white dot.
+  if (originalWidth === 0 && originalHeight === 0) throw new Error('no page');
   const longer = Math.max(originalWidth, originalHeight, 1);
   // A sheet may say that it is a kilometre long and a millimetre wide.
   const scale = Math.min(pageSide / longer, 4);

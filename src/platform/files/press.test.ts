@@ -100,6 +100,17 @@ test('of a long paper the first pages are drawn, and it is told how many there a
   expect(await pages('pdf', long)).toEqual({ pages: mostPages, of: 23 });
 });
 
+test('of a paper with a page that cannot be drawn, those before it are', async () => {
+  const texts = Array.from({ length: 12 }, (_, n) => `Trang ${n}`);
+  // The eighth page names an object that is not there.
+  const broken = Buffer.from(
+    pdf(texts).toString('latin1').replace(' 18 0 R ', ' 99 0 R '),
+    'latin1',
+  );
+  expect(await pages('pdf', pdf(texts))).toEqual({ pages: 12, of: 12 });
+  expect(await pages('pdf', broken)).toEqual({ pages: 7, of: 12 });
+});
+
 test('what takes too long or too much memory is ended', async () => {
   const many = pdf(Array.from({ length: 20 }, (_, n) => `Trang ${n}`));
   expect(await pages('pdf', many, { ms: 60 })).toEqual({ trouble: 'beyond' });

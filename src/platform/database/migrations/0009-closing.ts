@@ -92,7 +92,11 @@ const profiles = `
     add constraint unit_event_kind_check check (kind in ('created', 'renamed', 'moved', 'levelled',
       'merged', 'took', 'split', 'ended', 'reopened', 'profiled'));`;
 
+const previews = `
+  -- How many pages a file has; those that are shown may be fewer. Null where nobody has counted.
+  alter table unit_file add column pages_of integer check (pages_of >= pages);`;
+
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const part of [states, snapshots, appraisals, papers, profiles])
+  for (const part of [states, snapshots, appraisals, papers, profiles, previews])
     await sql.raw(part).execute(db);
 }
