@@ -302,6 +302,7 @@ describe('without a line', () => {
     // And those that are given up with their draft do not come back.
     await write(again, 'Bỏ dở', true);
     await expect.poll(() => again.locator('.upload-kept').count()).toBe(2);
+    await expect.poll(() => draftFiles(again)).toBe(2);
     await again.reload();
     await expect.poll(() => again.locator('.upload-kept').count()).toBe(2);
     await again.getByRole('button', { name: /^Bỏ/ }).first().click();

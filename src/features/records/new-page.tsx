@@ -198,6 +198,7 @@ function newPage(
             submit={say.save}
             cancelHref={`${ground.base}/records`}
             draft={draftKey(ground)}
+            daily="day"
             uploads={uploads}
           >
             <input type="hidden" name="key" value={key} data-fresh={fresh ? '' : undefined} />

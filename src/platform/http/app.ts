@@ -198,6 +198,8 @@ async function respondImage(
 function respond(c: Context<Vars>, reply: Reply): Response | Promise<Response> {
   switch (reply.kind) {
     case 'page':
+      // A worker that keeps pages for where there is no line must not keep what is said once.
+      if (c.get('ask').flash) c.header('x-told', '1');
       return packedPage(c, reply.html, reply.status);
     case 'redirect':
       if (reply.flash) c.get('ask').cookies.set(flashCookie, JSON.stringify(reply.flash), 60);

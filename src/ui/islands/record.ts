@@ -1,6 +1,7 @@
 import { awaitUploads } from './await-uploads.ts';
 import { DraftFiles, keepDraftFiles } from './draft-files.ts';
 import { OutboxDesk } from './outbox/desk.ts';
+import { forgetMending } from './outbox/in-hand.ts';
 import { keepForm } from './outbox/keep-form.ts';
 import { Outbox } from './outbox/store.ts';
 import { takeForm } from './outbox/take-form.ts';
@@ -32,11 +33,12 @@ async function openOutbox(part: HTMLElement): Promise<void> {
   const files = new DraftFiles(window.indexedDB, desk.user);
   // Begun before anything is waited for: the form is taken as it was opened, and held back at once.
   await Promise.all([
-    whole && key && takeForm(whole, key, uploads, desk),
+    whole && key && takeForm(whole, key, uploads, { desk, drafts: files }),
     key && uploads && keepDraftFiles(key, uploads, files).catch(() => undefined),
   ]);
   const done = (document.body.dataset.draftsDone ?? '').split(' ');
   const made = done.flatMap((one) => /^outbox:(.+)$/.exec(one)?.[1] ?? []);
+  forgetMending(made);
   await desk.forgetDone(made);
   await files.tidy(made, Date.now()).catch(() => undefined);
   await desk.sendAll();

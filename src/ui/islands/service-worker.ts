@@ -86,7 +86,9 @@ function pause(ms: number): Promise<void> {
 }
 
 function isForm(response: Response): boolean {
-  return response.ok && !response.redirected && response.type === 'basic';
+  // What is said once must not be said again each time that the form is opened.
+  const told = response.headers.has('x-told');
+  return response.ok && !response.redirected && response.type === 'basic' && !told;
 }
 
 /** Fetches the form and what it loads, where it is not kept yet. */

@@ -37,6 +37,8 @@ function keepDraft(form: HTMLFormElement, drafts: Drafts): void {
   const base = wrong && draft ? draft.opened : opened;
   const own = keyOf(form);
   let sent = false;
+  /** What does not change by itself from one day to the next. */
+  const lasting = (content: string) => without(content, form.dataset.draftDaily);
 
   const save = () => {
     const typed = contentOf(form);
@@ -69,7 +71,7 @@ function keepDraft(form: HTMLFormElement, drafts: Drafts): void {
   else if (draft)
     offer(form, {
       // Somebody has changed the same thing meanwhile: the old draft would silently undo that.
-      stale: draft.opened !== opened,
+      stale: lasting(draft.opened) !== lasting(opened),
       restore: () => {
         fill(form, draft.typed);
         takeKey();
@@ -84,6 +86,11 @@ function keepDraft(form: HTMLFormElement, drafts: Drafts): void {
         form.dispatchEvent(new Event('draftdiscarded'));
       },
     });
+}
+
+function without(content: string, name: string | undefined): string {
+  const pairs: readonly (readonly [string, string])[] = JSON.parse(content);
+  return JSON.stringify(pairs.filter(([one]) => one !== name));
 }
 
 /** Restores a draft and says so; one that has been overtaken is only offered. */

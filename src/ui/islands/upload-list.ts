@@ -143,6 +143,10 @@ export class UploadField {
     }
   }
 
+  get isEmpty(): boolean {
+    return this.#list.childElementCount === 0;
+  }
+
   /** Whether the form has the file already, or came back with it. */
   #has(key: string): boolean {
     const kept = this.#list.querySelectorAll<HTMLInputElement>('[name=uploads]');

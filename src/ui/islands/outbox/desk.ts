@@ -113,15 +113,17 @@ export class OutboxDesk {
 
   async #ended(waiting: Waiting, outcome: Outcome): Promise<void> {
     const { key } = waiting;
+    // Put right in another tab meanwhile, it waits anew: this answer was not for that.
+    const isAnother = (await this.find(key))?.at !== waiting.at;
     switch (outcome.kind) {
       case 'sent':
-        await this.#outbox.forget(key);
+        if (!isAnother) await this.#outbox.forget(key);
         await this.#changed();
         this.say('sent', waiting, outcome.href);
         return;
       case 'refused':
-        // Thrown away in another tab meanwhile, it must not come back.
-        if (!(await this.find(key))) return;
+        // Nor must it come back where it was thrown away.
+        if (isAnother) return;
         await this.#outbox.keep({ ...waiting, refused: true });
         await this.#changed();
         this.#panel.tell(

@@ -1,3 +1,5 @@
+import { contentOf } from '../form-content.ts';
+
 /** Where a record is made, below its unit's address. */
 const path = '/records/new';
 
@@ -18,6 +20,16 @@ export function fieldsOf(form: HTMLFormElement): [string, string][] {
   return [...new FormData(form)].flatMap(([name, value]): [string, string][] =>
     typeof value === 'string' && name !== 'csrf' && name !== 'key' ? [[name, value]] : [],
   );
+}
+
+/** What a form shows before anything is typed, or is no part of the record. */
+const beside = ['day', 'find', 'noSecrets'];
+
+/** Whether nothing is typed or chosen, and no answer waits to be asked for. */
+export function isEmpty(form: HTMLFormElement): boolean {
+  const pairs: readonly (readonly [string, string])[] = JSON.parse(contentOf(form));
+  const typed = pairs.filter(([name, value]) => !beside.includes(name) && value.trim() !== '');
+  return typed.length === 0 && !form.querySelector('input[data-kept]');
 }
 
 export function typedIn(form: HTMLFormElement, name: string): string {

@@ -1,6 +1,8 @@
+import type { DraftFiles } from '../draft-files.ts';
 import { fill } from '../form-content.ts';
 import { holdBack } from '../hold-back.ts';
 import type { UploadField } from '../upload-list.ts';
+import type { HeldFile } from '../upload-row.ts';
 import type { OutboxDesk } from './desk.ts';
 import { InHand } from './in-hand.ts';
 import { baseOf, fieldsOf, firstLacking, typedIn } from './record-form.ts';
@@ -16,10 +18,21 @@ export async function takeForm(
   form: HTMLFormElement,
   key: HTMLInputElement,
   uploads: UploadField | undefined,
-  desk: OutboxDesk,
+  { desk, drafts }: { readonly desk: OutboxDesk; readonly drafts: DraftFiles },
 ): Promise<void> {
   const opened = remember(form);
   const hand = new InHand(form, key, uploads, desk);
+
+  /**
+   * The files with which the page came back: the server gives them up after two days, and whoever
+   * waits longer for a line must still have them.
+   */
+  const sentBefore = async (): Promise<readonly HeldFile[]> => {
+    const served = [...form.querySelectorAll<HTMLInputElement>('[data-upload] [name=uploads]')];
+    const keys = new Set(served.map(({ value }) => value));
+    const kept = await drafts.of(key.value).catch(() => []);
+    return kept.filter((file) => keys.has(file.key));
+  };
 
   const submit = async (): Promise<boolean> => {
     if (uploads?.lacksWord()) return false;
@@ -32,7 +45,7 @@ export async function takeForm(
       lacking.focus();
       return false;
     }
-    const files = (await uploads?.held()) ?? [];
+    const files = [...((await uploads?.held()) ?? []), ...(await sentBefore())];
     const held = new Set(files.map((file) => file.key));
     await desk.keep({
       key: key.value,
