@@ -1,10 +1,12 @@
+import { EventEmitter } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Logger, type Runner, run } from 'graphile-worker';
+import { Logger, type Runner, run, type WorkerEvents } from 'graphile-worker';
 import { sql } from 'kysely';
 import { Pool, type PoolConfig } from 'pg';
 import type { Logger as Log } from 'pino';
 import type { Tx } from '../database/database.ts';
 import { bearErrors } from './migrate.ts';
+import { type Patience, usualPatience, WorkerHold } from './worker-hold.ts';
 
 /**
  * What a task does with what it was told; it must bear being run twice. On its last attempt it is
@@ -26,21 +28,35 @@ const unbatched = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } }
 /** Before a queue that gave up is taken up again. */
 const pauseMs = 1_000;
 
+export interface JobOptions {
+  readonly log: Log;
+  /** No other process works with this database. */
+  readonly alone: boolean;
+  readonly timetable: string;
+  /** With others that die. */
+  readonly patience?: Patience;
+}
+
 /** Runs tasks as they come, one at a time a process; what a killed process began is begun again. */
 export async function startJobs(
   owner: PoolConfig,
   tasks: Readonly<Record<string, Task>>,
-  {
-    log,
-    alone,
-    timetable,
-  }: { readonly log: Log; readonly alone: boolean; readonly timetable: string },
+  { log, alone, timetable, patience = usualPatience }: JobOptions,
 ): Promise<{ readonly stop: () => Promise<void> }> {
   const pgPool = new Pool({ ...owner, max: 3, connectionTimeoutMillis: 5_000 });
   bearErrors(pgPool);
+  let hold: WorkerHold | undefined;
   const begin = async (): Promise<Runner> => {
+    // The queue begins under a new name; what it had begun under the old one is nobody's.
+    await hold?.release();
+    hold = undefined;
+    const events: WorkerEvents = new EventEmitter();
     // What a killed process had begun stays its own for hours, unless no other process can be at it.
-    if (alone) {
+    if (!alone) {
+      events.once('pool:create', ({ workerPool }) => {
+        hold = new WorkerHold(owner, workerPool.id, patience);
+      });
+    } else {
       await pgPool.query(
         'update graphile_worker._private_jobs set locked_at = null, locked_by = null where locked_at is not null',
       );
@@ -59,6 +75,12 @@ export async function startJobs(
       noHandleSignals: true,
       logger: loggerTo(log),
       preset: unbatched,
+      events,
+      // Asked before each job is taken; what it throws is taken for a failure, and tried again soon.
+      forbiddenFlags: () => {
+        hold?.sure();
+        return null;
+      },
     });
   };
   let runner = await begin();
@@ -84,6 +106,7 @@ export async function startJobs(
       // One that has stopped by itself cannot be stopped again.
       await runner.stop().catch(() => undefined);
       await keeping;
+      await hold?.release();
       await pgPool.end();
     },
   };
