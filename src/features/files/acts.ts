@@ -1,12 +1,15 @@
+import { record } from '../../platform/audit/trail.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { UnitFileRow } from '../../platform/database/year-tables.ts';
 import { found, page, Refusal, type Reply, redirect } from '../../platform/http/reply.ts';
 import type { Posted, SignedAsk } from '../../platform/http/route.ts';
+import { actBy } from '../../platform/http/who.ts';
 import { changeYear, type Whose, whoseYear } from '../dossiers/index.ts';
 import { asProgram, FormReader } from '../frame/index.ts';
+import { barContent, type Moved, openContent } from './barred.ts';
 import { writable } from './endpoints.ts';
 import { filePage, mayRestore } from './file-page.tsx';
-import { actOn } from './finish.ts';
+import { actOn, programIn } from './finish.ts';
 import { contentOf } from './keys.ts';
 import { changeFile, findFile } from './queries.ts';
 import { fileWords } from './words.ts';
@@ -20,8 +23,9 @@ export async function fileAt(ask: SignedAsk, tx: Tx) {
 }
 
 /**
- * Any reader hides a file at once, everywhere in the unit, and bars what it holds from the province.
- * The reader may not write in the year, so that the program does.
+ * Any reader hides a file at once, wherever in the province its content lies, and bars it. The reader
+ * may not write in the year, so that the program does; of other units' files it is the program that
+ * acts, for nobody learns what another unit has.
  */
 export async function reportFile(ask: SignedAsk & Posted): Promise<Reply> {
   const say = fileWords(ask.lang);
@@ -39,72 +43,38 @@ export async function reportFile(ask: SignedAsk & Posted): Promise<Reply> {
   const content = contentOf(file);
   if (!content) throw new Refusal(404);
   const { tenant, account } = ask.who;
-  await asProgram(ask, (tx) =>
-    changeYear(tx, ask, file.unit_id, async () => {
-      const { numUpdatedRows } = await tx
-        .updateTable('unit_file')
-        .set({ state: 'hidden' })
-        .where('tenant_id', '=', tenant)
-        .where('unit_id', '=', file.unit_id)
-        .where('sha256', '=', content.sha256)
-        .where('state', '=', 'kept')
-        .executeTakeFirst();
-      await tx
-        .insertInto('barred_file')
-        .values({
-          tenant_id: tenant,
-          sha256: content.sha256,
-          at: ask.now,
-          account_id: account,
-          reason,
-        })
-        .onConflict((conflict) => conflict.columns(['tenant_id', 'sha256']).doNothing())
-        .execute();
-      return { result: undefined, act: numUpdatedRows > 0n ? actOn(file, 'reported') : undefined };
-    }),
-  );
+  const { sha256 } = content;
+  await asProgram(ask, async (tx) => {
+    const hidden = await changeYear(tx, ask, file.unit_id, async () => {
+      const result = await barContent(tx, { tenant, sha256 }, { at: ask.now, account, reason });
+      return { result, act: result.length > 0 ? actOn(file, 'reported') : undefined };
+    });
+    for (const copy of besides(hidden, file))
+      await record(tx, programIn(tenant), ask.now, actOn(copy, 'hidden'));
+  });
   return redirect(pathOf(whose, file), { tone: 'warning', text: say.reported });
 }
 
-/** An office opens a file again that was reported by mistake. */
+/** An office opens a file again that was reported by mistake, and its like in whatever it keeps. */
 export async function restoreFile(ask: SignedAsk & Posted): Promise<Reply> {
   const say = fileWords(ask.lang);
   const { whose, file } = await ask.within((tx) => fileAt(ask, tx));
   if (!mayRestore(ask, whose)) throw new Refusal(403, say.onlyProvince);
+  // Opened by somebody else meanwhile, or never hidden: others of its like are none of this.
+  if (file.state !== 'hidden')
+    return redirect(pathOf(whose, file), { tone: 'success', text: say.restored });
   const content = contentOf(file);
   if (!content) throw new Refusal(404);
-  const { tenant } = ask.who;
-  await asProgram(ask, (tx) =>
-    changeYear(tx, ask, file.unit_id, async () => {
-      const { numUpdatedRows } = await tx
-        .updateTable('unit_file')
-        .set({ state: 'kept' })
-        .where('tenant_id', '=', tenant)
-        .where('unit_id', '=', file.unit_id)
-        .where('sha256', '=', content.sha256)
-        .where('state', '=', 'hidden')
-        .executeTakeFirst();
-      if (numUpdatedRows === 0n) return { result: undefined, act: undefined };
-      // Where another unit's copy still lies hidden, its own office has not opened it.
-      await tx
-        .deleteFrom('barred_file')
-        .where('tenant_id', '=', tenant)
-        .where('sha256', '=', content.sha256)
-        .where(({ not, exists, selectFrom }) =>
-          not(
-            exists(
-              selectFrom('unit_file')
-                .select('id')
-                .where('tenant_id', '=', tenant)
-                .where('sha256', '=', content.sha256)
-                .where('state', '=', 'hidden'),
-            ),
-          ),
-        )
-        .execute();
-      return { result: undefined, act: actOn(file, 'restored') };
-    }),
-  );
+  const { tenant, commune } = ask.who;
+  const { sha256 } = content;
+  await asProgram(ask, async (tx) => {
+    const opened = await changeYear(tx, ask, file.unit_id, async () => {
+      const result = await openContent(tx, { tenant, sha256 }, commune);
+      return { result, act: result.length > 0 ? actOn(file, 'restored') : undefined };
+    });
+    for (const copy of besides(opened, file))
+      await record(tx, actBy(ask.who), ask.now, actOn(copy, 'restored'));
+  });
   return redirect(pathOf(whose, file), { tone: 'success', text: say.restored });
 }
 
@@ -134,6 +104,10 @@ async function setRemoved(ask: SignedAsk & Posted, removed: boolean) {
     });
     return { whose, file };
   });
+}
+
+function besides(moved: readonly Moved[], { id }: UnitFileRow): readonly Moved[] {
+  return moved.filter((one) => one.id !== id);
 }
 
 function pathOf({ base }: Whose, { public_id }: UnitFileRow): string {

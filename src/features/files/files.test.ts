@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, describe, expect, inject, test } from 'vitest';
 import {
   aCommune,
@@ -15,6 +16,7 @@ import { docx, heic, pdf, photo, png, xlsx } from '../../../test/support/papers.
 import { aRecordRow, whoOf } from '../../../test/support/years.ts';
 import { verifyTrail } from '../../platform/audit/trail.ts';
 import { newPublicId } from '../../platform/ids.ts';
+import { barContent, isBarred, openContent } from './barred.ts';
 import { fileTasks } from './index.ts';
 
 let app: TestApp;
@@ -44,7 +46,7 @@ async function someWorld() {
   await app.db.within({ tenant, reach: 'system' }, (tx) =>
     tx.insertInto('unit_record').values(record).execute(),
   );
-  return { commune, unit, officer, office, record };
+  return { commune, unit, officer, office, record, account: account.id };
 }
 
 const rows = (unit = world.unit.id) =>
@@ -346,6 +348,7 @@ describe('a file arrives in parts', () => {
     const report = () => other.officer.post(`/files/${id}/report`, { reason: 'Có dấu mật' });
     expect((await sendWhile(report, bytes)).says).toContain('không được phép');
     expect(await rows()).toMatchObject([{ state: 'hidden' }]);
+    expect(await acts()).toMatchObject([{ action: 'hidden', account_id: null }]);
   });
 
   test('a record is no record where its name is nonsense', async () => {
@@ -488,12 +491,12 @@ describe('what is seen', () => {
   });
 });
 
-const acts = () =>
+const acts = (unit = world.unit.id) =>
   app.db.within({ tenant, reach: 'system' }, async (tx) => {
-    const ids = (await rows()).map(({ id }) => id);
+    const ids = (await rows(unit)).map(({ id }) => id);
     return tx
       .selectFrom('audit')
-      .select(['action', 'detail'])
+      .select(['action', 'detail', 'account_id', 'role'])
       .where('subject_id', 'in', ids)
       .orderBy('number')
       .execute();
@@ -547,24 +550,7 @@ describe('what was barred', () => {
   const restore = (at: typeof world, id: string) =>
     at.office.post(`/units/${at.unit.public_id}/files/${id}/restore`);
 
-  test('stays so while the file lies hidden anywhere, whoever opens a copy of it', async () => {
-    const bytes = pdf(['hai noi']);
-    const other = await someWorld();
-    const here = await attached(bytes);
-    const there = await send(other.officer, bytes, { record: other.record.public_id });
-    const before = (await barred()).length;
-    await report(world, here.id);
-    // The other unit's copy is not hidden: there is nothing to open.
-    expect((await restore(other, there.id)).status).toBe(303);
-    expect(await barred()).toHaveLength(before + 1);
-    await report(other, there.id);
-    await restore(other, there.id);
-    expect(await barred()).toHaveLength(before + 1);
-    await restore(world, here.id);
-    expect(await barred()).toHaveLength(before);
-  });
-
-  test('of a unit of provincial level, no commune opens again', async () => {
+  const provincials = async () => {
     const unit = await aUnit(app, tenant, world.commune.id, {
       code: `TT-${++made}`,
       name: 'Trường tỉnh',
@@ -572,7 +558,84 @@ describe('what was barred', () => {
     });
     const where = { commune: world.commune.id, unit: unit.id };
     const account = await anAccount(app, tenant, 'officer', where);
-    const officer = await signedIn(app, tenant, account.id);
+    return { unit, officer: await signedIn(app, tenant, account.id) };
+  };
+  const states = async (...units: readonly { readonly id: string }[]) =>
+    (await Promise.all(units.map(({ id }) => rows(id)))).flat().map(({ state }) => state);
+
+  test('is hidden in every unit at once; each office opens what it keeps, and it stays barred till all is open', async () => {
+    const bytes = pdf(['ba noi']);
+    const [other, above] = [await someWorld(), await provincials()];
+    const here = await attached(bytes);
+    const again = await attached(bytes);
+    const there = await send(other.officer, bytes, { record: other.record.public_id });
+    const up = await send(above.officer, bytes);
+    const all = [world.unit, other.unit, above.unit] as const;
+    const before = (await barred()).length;
+    await report(world, here.id);
+    expect(await states(...all)).toEqual(['hidden', 'hidden', 'hidden', 'hidden']);
+    for (const path of [`/files/${there.id}/original`, `/files/${there.id}/preview?page=1`])
+      expect((await other.officer.get(path)).status).toBe(404);
+    const page = await other.officer.page(`/files/${there.id}`);
+    expect(page).toContain('Tệp này đã bị ẩn');
+    expect(page).not.toContain(world.unit.name);
+    expect(page).not.toContain(world.commune.name);
+    // Each has its act; of the others it is the program's, which names nobody.
+    expect((await acts()).map(({ action, role }) => [action, role])).toEqual([
+      ['attached', 'officer'],
+      ['attached', 'officer'],
+      ['reported', 'commune'],
+      ['hidden', 'system'],
+    ]);
+    for (const { id } of [other.unit, above.unit])
+      expect((await acts(id)).at(-1)).toMatchObject({ action: 'hidden', account_id: null });
+    await restore(world, here.id);
+    expect(await states(...all)).toEqual(['kept', 'kept', 'hidden', 'hidden']);
+    expect((await world.officer.get(`/files/${again.id}/original`)).status).toBe(200);
+    expect(await barred()).toHaveLength(before + 1);
+    // What is open already opens nothing elsewhere.
+    await restore(world, here.id);
+    await restore(other, there.id);
+    expect(await states(...all)).toEqual(['kept', 'kept', 'kept', 'hidden']);
+    expect(await barred()).toHaveLength(before + 1);
+    const police = await anAccount(app, tenant, 'province');
+    const province = await signedIn(app, tenant, police.id);
+    await province.post(`/units/${above.unit.public_id}/files/${up.id}/restore`);
+    expect(await states(...all)).toEqual(['kept', 'kept', 'kept', 'kept']);
+    expect(await barred()).toHaveLength(before);
+    // Reported anew, the province opens all of it at once.
+    await report(other, there.id);
+    expect(await states(...all)).toEqual(['hidden', 'hidden', 'hidden', 'hidden']);
+    await province.post(`/units/${world.unit.public_id}/files/${here.id}/restore`);
+    expect(await states(...all)).toEqual(['kept', 'kept', 'kept', 'kept']);
+    expect((await acts(above.unit.id)).at(-1)).toMatchObject({
+      action: 'restored',
+      account_id: police.id,
+    });
+    const trail = await app.db.within({ tenant, reach: 'system' }, (tx) => verifyTrail(tx, tenant));
+    expect(trail.sound).toBe(true);
+  });
+
+  test('is asked about once a report under way has been written', async () => {
+    const sha256 = Buffer.from(newPublicId().padEnd(32, '.').slice(0, 32));
+    const scope = { tenant, reach: 'system' } as const;
+    const told: string[] = [];
+    let asked: Promise<boolean> | undefined;
+    await app.db.within(scope, async (tx) => {
+      const reported = { at: app.clock.now, account: world.account, reason: 'Có dấu mật' };
+      await barContent(tx, { tenant, sha256 }, reported);
+      asked = app.db.within(scope, (other) => isBarred(other, { tenant, sha256 }));
+      void asked.then(() => told.push('answered'));
+      await sleep(300);
+      told.push('written');
+    });
+    expect(await asked).toBe(true);
+    expect(told).toEqual(['written', 'answered']);
+    await app.db.within(scope, (tx) => openContent(tx, { tenant, sha256 }, undefined));
+  });
+
+  test('of a unit of provincial level, no commune opens again', async () => {
+    const { unit, officer } = await provincials();
     const { id } = await send(officer, pdf(['cap tinh']));
     await officer.post(`/files/${id}/report`, { reason: 'Có dấu mật' });
     const at = `/units/${unit.public_id}/files/${id}`;

@@ -1,17 +1,18 @@
 import { stat } from 'node:fs/promises';
-import type { NewAct } from '../../platform/audit/trail.ts';
+import type { ActBy, NewAct } from '../../platform/audit/trail.ts';
 import type { Database, Tx } from '../../platform/database/database.ts';
 import type { UnitFileRow } from '../../platform/database/year-tables.ts';
 import { digestOfFile } from '../../platform/files/receive.ts';
 import type { FileRoom } from '../../platform/files/room.ts';
 import { type By, scopeOf } from '../../platform/http/who.ts';
 import { enqueue } from '../../platform/jobs/jobs.ts';
-import { changeYear, takeTurn } from '../dossiers/index.ts';
+import { changeYear, inTurn, takeTurn } from '../dossiers/index.ts';
 import { Arrivals } from './arrivals.ts';
+import { isBarred } from './barred.ts';
 import { drop, release } from './drop.ts';
 import { contentOf, storeKey } from './keys.ts';
 import { type Fault, judge, kindOf, kinds, pressTypeOf } from './kinds.ts';
-import { changeFile, drawnOfSame, fileById, isBarred } from './queries.ts';
+import { changeFile, drawnOfSame, fileById } from './queries.ts';
 
 /** What became of a file that was said to be whole. */
 export type Finish =
@@ -38,7 +39,7 @@ export class Keeper {
       const file = await this.#within(by, (tx) => fileById(tx, told.tenant_id, told.id));
       if (file.state !== 'arriving') return keptAlready(file);
       const done = (await this.#keptBefore(by, file)) ?? (await this.#take(by, file));
-      return done.kind === 'kept' ? this.#unlessBarred(done.file) : done;
+      return done.kind === 'kept' ? this.#unlessBarred(by, done.file) : done;
     });
   }
 
@@ -118,11 +119,14 @@ export class Keeper {
   }
 
   /** Where its like was reported while it was being kept, it is hidden as well. */
-  async #unlessBarred(file: UnitFileRow): Promise<Finish> {
+  async #unlessBarred({ now }: By, file: UnitFileRow): Promise<Finish> {
     const { sha256, tenant_id: tenant } = file;
     if (!sha256 || !(await this.#barred(file, sha256))) return { kind: 'kept', file };
     await this.#db.within({ tenant, reach: 'system' }, (tx) =>
-      changeFile(tx, file, ['kept'], { state: 'hidden' }),
+      inTurn(tx, { by: programIn(tenant), now }, file.unit_id, async () => {
+        const hid = await changeFile(tx, file, ['kept'], { state: 'hidden' });
+        return { result: undefined, act: hid ? actOn(file, 'hidden') : undefined, asJudged: true };
+      }),
     );
     return { kind: 'refused', fault: 'barred' };
   }
@@ -130,7 +134,7 @@ export class Keeper {
   /** What others have barred is nobody's to read, and so is asked by the program. */
   async #barred(file: UnitFileRow, sha256: Buffer): Promise<boolean> {
     return this.#db.within({ tenant: file.tenant_id, reach: 'system' }, (tx) =>
-      isBarred(tx, file.tenant_id, sha256),
+      isBarred(tx, { tenant: file.tenant_id, sha256 }),
     );
   }
 
@@ -148,11 +152,20 @@ function keptAlready(file: UnitFileRow): Finish {
 }
 
 /** An act on a file: of its content the trail holds a digest alone. */
-export function actOn(file: UnitFileRow, action: string, sha256 = file.sha256): NewAct {
+export function actOn(
+  file: Pick<UnitFileRow, 'id' | 'sha256'>,
+  action: string,
+  sha256 = file.sha256,
+): NewAct {
   return {
     action,
     subject: 'unit_file',
     subjectId: file.id,
     detail: { digest: sha256?.toString('hex') ?? '' },
   };
+}
+
+/** The program, where it acts in a province by itself. */
+export function programIn(tenant: string): ActBy {
+  return { tenant, account: null, role: 'system' };
 }

@@ -131,16 +131,6 @@ export async function drawnOfSame(
     .executeTakeFirst();
 }
 
-export async function isBarred(tx: Tx, tenant: string, sha256: Buffer): Promise<boolean> {
-  const row = await tx
-    .selectFrom('barred_file')
-    .select('at')
-    .where('tenant_id', '=', tenant)
-    .where('sha256', '=', sha256)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
 /** A record of the unit that has not been deleted. */
 export async function findRecord(tx: Tx, tenant: string, unit: string, publicId: string) {
   return tx

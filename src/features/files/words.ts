@@ -75,20 +75,21 @@ const vi = {
   download: 'Tải tệp gốc',
   report: 'Báo tệp này không được phép ở đây',
   reportLead:
-    'Dùng khi tệp có bí mật nhà nước, hoặc là giấy tờ về vi phạm của một người. Tệp bị ẩn ngay với mọi người, và không ai trong tỉnh đưa lại được.',
+    'Dùng khi tệp có bí mật nhà nước, hoặc là giấy tờ về vi phạm của một người. Tệp bị ẩn ngay với mọi người, ở mọi nơi trong tỉnh có cùng nội dung, và không ai đưa lại được.',
   reason: 'Lý do',
   reasonHint: 'Chỉ ghi vì sao, không chép nội dung mật vào đây.',
   reportNow: 'Báo và ẩn tệp ngay',
   reported: 'Đã ẩn tệp với mọi người.',
   hiddenHeading: 'Tệp này đã bị ẩn',
-  hiddenText: 'Một người đọc đã báo rằng tệp không được phép ở đây. Không ai mở được tệp nữa.',
+  hiddenText:
+    'Một người đọc đã báo rằng nội dung của tệp không được phép đưa lên. Không ai mở được tệp nữa.',
   hiddenShort: 'Tệp đã bị ẩn',
   tell: (office: string) =>
     `Hãy báo ngay cho ${office} bằng điện thoại hoặc gặp trực tiếp, không gửi lại tệp qua mạng.`,
   officeCommune: (commune: string) => `Công an ${commune}`,
   restore: 'Báo nhầm: mở lại tệp',
   restoreLead:
-    'Chỉ mở lại khi đã xem bản giấy và chắc chắn tệp không có gì phải giữ kín. Việc mở lại được ghi vào nhật ký.',
+    'Chỉ mở lại khi đã xem bản giấy và chắc chắn tệp không có gì phải giữ kín. Tệp cùng nội dung, nếu có ở đơn vị khác do cơ quan này quản lý, cũng được mở lại. Việc mở lại được ghi vào nhật ký.',
   restored: 'Đã mở lại tệp.',
   remove: 'Gỡ khỏi việc này',
   removed: 'Đã gỡ tệp khỏi việc này.',
@@ -188,20 +189,21 @@ const en: FileWords = {
   download: 'Download the original',
   report: 'Report that this file must not be here',
   reportLead:
-    'For a file that holds a state secret, or a paper on a person’s violation. The file is hidden from everyone at once, and nobody in the province can upload it again.',
+    'For a file that holds a state secret, or a paper on a person’s violation. The file is hidden from everyone at once, wherever in the province the same content is kept, and nobody can upload it again.',
   reason: 'Reason',
   reasonHint: 'Say only why; do not copy anything secret into this box.',
   reportNow: 'Report and hide the file now',
   reported: 'The file is hidden from everyone.',
   hiddenHeading: 'This file is hidden',
-  hiddenText: 'A reader reported that the file must not be here. Nobody can open it any more.',
+  hiddenText:
+    'A reader reported that what the file holds must not be uploaded. Nobody can open it any more.',
   hiddenShort: 'The file is hidden',
   tell: (office) =>
     `Tell ${office} at once by telephone or in person; do not send the file over the network again.`,
   officeCommune: (commune) => `the police of ${commune}`,
   restore: 'Reported by mistake: open the file again',
   restoreLead:
-    'Only when you have seen the paper and are certain that nothing in it must be kept secret. Opening it is written into the trail.',
+    'Only when you have seen the paper and are certain that nothing in it must be kept secret. Files of the same content, should other units that this office keeps have any, are opened as well. Opening them is written into the trail.',
   restored: 'The file is open again.',
   remove: 'Remove from this record',
   removed: 'The file was removed from this record.',

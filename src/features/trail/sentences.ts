@@ -68,6 +68,7 @@ const sentences: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
     putBack: { vi: 'Đưa tệp minh chứng trở lại', en: 'Put an evidence file back' },
     downloaded: { vi: 'Tải tệp gốc', en: 'Downloaded an original file' },
     reported: { vi: 'Báo và ẩn tệp', en: 'Reported and hid a file' },
+    hidden: { vi: 'Ẩn tệp có nội dung đã bị báo', en: 'Hid a file of a reported content' },
     restored: { vi: 'Mở lại tệp bị báo nhầm', en: 'Opened a file reported by mistake' },
   },
   round: {
