@@ -282,6 +282,7 @@ function addUnit(visitor: Visitor, { kind = 'school', ...told }: ToldUnit) {
     leftOut: 'no',
     subUnits: '32',
     members: '1.040',
+    ground: 'Biên bản rà soát đơn vị số 02/BB-CAX ngày 08/01/2026',
     address: 'Số 12, đường Hùng Vương, tổ 4',
     phone: '0211 3861 234',
   });

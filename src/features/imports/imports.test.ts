@@ -180,8 +180,9 @@ test('a file changes a profile from its day on, and the history names file and r
   const office = await signedIn(app, there, (await anAccount(app, there, 'province')).id);
   const { public_id: round } = await anOpenRound(app, there);
   const lines = [
-    'Mã đơn vị;Tên đơn vị;Có lực lượng bảo vệ;Số người',
-    'NH-1;Trường Nhập Sau;không;30',
+    'Mã đơn vị;Tên đơn vị;Loại hình;Xã, phường;Có lực lượng bảo vệ',
+    'NH-1;Trường Nhập Sau;cơ sở giáo dục;Xã Nhập;không',
+    'NH-2;Trường Nhập Mới;cơ sở giáo dục;Xã Nhập;không',
   ];
   const at = await importFile(office, 'units', new File([lines.join('\n')], 'bao-ve.csv'));
   expect(await commit(office, at)).toContain('Đã nhập xong');
@@ -192,6 +193,9 @@ test('a file changes a profile from its day on, and the history names file and r
   const history = textOf(await office.page(home));
   expect(history).toContain('Có lực lượng bảo vệ chuyên trách từ “Chưa rõ” thành “Không”');
   expect(history).toContain('Tệp “bao-ve.csv”, dòng 2');
+  const [, fresh = ''] =
+    /href="(\/units\/[^"?]+)"[^>]*>Trường Nhập Mới/.exec(await office.page('/units')) ?? [];
+  expect(textOf(await office.page(fresh))).toContain('Đưa vào danh sách Tệp “bao-ve.csv”, dòng 3');
 });
 
 test('a commune takes in its own units only; what is elsewhere or the province’s is a fault', async () => {

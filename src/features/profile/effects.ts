@@ -40,10 +40,10 @@ function nameOf(criterion: CompiledCriterion, { criteria }: CompiledSet, lang: L
 }
 
 /** The flags whose “no” leaves anything out. */
-export function weightyFlags(
+export function weightyFlags<Field extends ClaimField>(
   rounds: readonly RoundSet[],
   kind: UnitKind,
-  fields: readonly ClaimField[],
-): ReadonlySet<ClaimField> {
+  fields: readonly Field[],
+): ReadonlySet<Field> {
   return new Set(fields.filter((field) => effectsOf(rounds, kind, field, 'vi').length > 0));
 }

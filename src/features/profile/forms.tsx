@@ -1,5 +1,4 @@
 import { type UnitKind, unitFlags } from '../../core/dossier/unit.ts';
-import type { Lang } from '../../core/text.ts';
 import type { UnitClaimRow } from '../../platform/database/year-tables.ts';
 import type { SignedAsk } from '../../platform/http/route.ts';
 import { RadioGroup } from '../../ui/choice-group.tsx';
@@ -11,7 +10,7 @@ import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import type { ClaimField, RoundSet } from '../dossiers/index.ts';
 import { profileHref } from './addresses.ts';
-import { effectsOf } from './effects.ts';
+import { effectHint } from './effect-hint.ts';
 import { profileWords } from './words.ts';
 
 export type TypedProfile = (name: string) => string;
@@ -71,21 +70,6 @@ export function ProfileForm({
       />
     </Form>
   );
-}
-
-/** “Trả lời “Không” thì Tiêu chí 6 (e) sẽ không áp dụng”, round by round where there are several. */
-function effectHint(
-  rounds: readonly RoundSet[],
-  kind: UnitKind,
-  flag: ClaimField,
-  lang: Lang,
-): string | undefined {
-  const say = profileWords(lang);
-  const effects = effectsOf(rounds, kind, flag, lang).map(({ round, whole, part }) => {
-    const names = [...whole, ...part.map(say.inPart)].join(', ');
-    return rounds.length > 1 ? say.inRound(names, round) : names;
-  });
-  return effects.length === 0 ? undefined : say.ifNo(effects.join('; '));
 }
 
 /** An office's answer to what a unit says of its profile. */

@@ -5,8 +5,10 @@ import type { Posted, SignedAsk } from '../../platform/http/route.ts';
 import type { FieldError } from '../../ui/error-summary.tsx';
 import { Form } from '../../ui/form.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
+import { openRoundSets, type RoundSet } from '../dossiers/index.ts';
 import { asProgram, conflictReply, frame, frameWords, resolved } from '../frame/index.ts';
 import { currentCommunes } from '../offices/index.ts';
+import { groundFault } from './profile-ground.ts';
 import { type FoundUnit, findByCode, findUnit } from './queries.ts';
 import { changeUnit, createUnit } from './save-unit.ts';
 import {
@@ -47,32 +49,43 @@ async function communesFor(ask: SignedAsk) {
   return ask.who.commune === undefined ? all : all.filter(({ id }) => id === ask.who.commune);
 }
 
+/** The rounds in which the answers on a unit's profile count. */
+function roundsOf(ask: SignedAsk): Promise<readonly RoundSet[]> {
+  return ask.within((tx) => openRoundSets(tx, ask.who.tenant));
+}
+
 export async function showNewUnit(ask: SignedAsk): Promise<Reply> {
   const communes = await communesFor(ask);
   const own = ask.who.commune === undefined ? '' : (communes[0]?.public_id ?? '');
-  return page(editPage(ask, { typed: { ...emptyUnit, commune: own }, errors: [], communes }));
+  const typed = { ...emptyUnit, commune: own };
+  return page(editPage(ask, { typed, errors: [], communes, rounds: await roundsOf(ask) }));
 }
 
 export async function addUnit(ask: SignedAsk & Posted): Promise<Reply> {
   const { lang, who, now, fields } = ask;
   const say = unitWords(lang);
   const communes = await communesFor(ask);
-  const { details, errors } = readUnit(fields, lang);
+  const rounds = await roundsOf(ask);
+  const { details, ground, errors } = readUnit(fields, lang);
   const commune = communes.find(({ public_id }) => public_id === details.commune);
   if (!commune && details.commune !== '')
     errors.push({ field: 'commune', message: frameWords(lang).form.unknownChoice(say.commune) });
   const level = who.role === 'province' ? details.level : 'commune';
+  const groundless = groundFault(rounds, undefined, details, ground, lang);
+  if (groundless) errors.push(groundless);
   const taken = errors.length === 0 ? await codeTaken(ask, details.code, undefined) : undefined;
   if (taken) errors.push({ field: 'code', message: taken });
   const created =
     errors.length === 0 && commune
       ? await unlessTaken(() =>
-          ask.within((tx) => createUnit(tx, { who, now }, { ...details, level }, commune.id)),
+          ask.within((tx) =>
+            createUnit(tx, { who, now }, { ...details, level }, { commune: commune.id, ground }),
+          ),
         )
       : undefined;
   if (created === 'taken') errors.push({ field: 'code', message: say.codeTakenElsewhere });
   if (!created || created === 'taken')
-    return page(editPage(ask, { typed: typedOf(fields), errors, communes }), 422);
+    return page(editPage(ask, { typed: typedOf(fields), errors, communes, rounds }), 422);
   return redirect(`/units/${created.publicId}`, {
     tone: 'success',
     text: say.created(details.name),
@@ -109,14 +122,15 @@ export async function codeTaken(
 export async function showEditUnit(ask: SignedAsk): Promise<Reply> {
   const unit = await getChangeable(ask);
   const communes = await communesFor(ask);
-  return page(editPage(ask, { unit, typed: typedOfUnit(unit, ask.lang), errors: [], communes }));
+  const [typed, rounds] = [typedOfUnit(unit, ask.lang), await roundsOf(ask)];
+  return page(editPage(ask, { unit, typed, errors: [], communes, rounds }));
 }
 
 export async function saveUnit(ask: SignedAsk & Posted): Promise<Reply> {
   const { lang, who, now } = ask;
   const say = unitWords(lang);
   const fields = resolved(ask.fields);
-  const { details, errors } = readUnit(fields, lang);
+  const { details, ground, errors } = readUnit(fields, lang);
   // A version that was never shown is one that somebody has saved over.
   const version = /^\d{1,9}$/.test(fields.one('version')) ? Number(fields.one('version')) : 0;
   const typed = typedOf(fields);
@@ -126,8 +140,12 @@ export async function saveUnit(ask: SignedAsk & Posted): Promise<Reply> {
       const asked = errors.length === 0 && unitCodeKey(details.code) !== unit.code_key;
       const taken = asked ? await codeTaken(ask, details.code, unit.id) : undefined;
       if (taken) errors.push({ field: 'code', message: taken });
+      const rounds = await openRoundSets(tx, who.tenant);
+      const groundless = groundFault(rounds, unit, details, ground, lang);
+      if (groundless) errors.push(groundless);
       const saved =
-        errors.length === 0 && (await changeUnit(tx, { who, now }, unit, version, details));
+        errors.length === 0 &&
+        (await changeUnit(tx, { who, now }, unit, version, { details, ground }));
       return { unit, saved };
     }),
   );
@@ -135,7 +153,8 @@ export async function saveUnit(ask: SignedAsk & Posted): Promise<Reply> {
   const { unit, saved } =
     done === 'taken' ? { unit: await getChangeable(ask), saved: false } : done;
   if (errors.length > 0) {
-    const shown = { unit: { ...unit, version }, typed, errors, communes: await communesFor(ask) };
+    const [communes, rounds] = await Promise.all([communesFor(ask), roundsOf(ask)]);
+    const shown = { unit: { ...unit, version }, typed, errors, communes, rounds };
     return page(editPage(ask, shown), 422);
   }
   // Read again: it may have been saved after it was read above.
@@ -168,7 +187,8 @@ function unitConflict(
       name,
       label: fieldLabel(name, say),
       mine: mine[name],
-      theirs: theirs[name],
+      // A ground is of what one says oneself: nobody has another.
+      theirs: name === 'ground' ? mine.ground : theirs[name],
       show: (value) => shownValue(name, value, communes, lang),
     })),
   });
@@ -179,9 +199,10 @@ interface EditProps {
   readonly typed: TypedUnit;
   readonly errors: readonly FieldError[];
   readonly communes: readonly CommuneOption[];
+  readonly rounds: readonly RoundSet[];
 }
 
-function editPage(ask: SignedAsk, { unit, typed, errors, communes }: EditProps): string {
+function editPage(ask: SignedAsk, { unit, typed, errors, communes, rounds }: EditProps): string {
   const { lang, csrf, who } = ask;
   const say = unitWords(lang);
   const title = unit ? say.editTitle : say.newTitle;
@@ -214,6 +235,7 @@ function editPage(ask: SignedAsk, { unit, typed, errors, communes }: EditProps):
             communes={communes}
             fresh={unit === undefined}
             anyLevel={who.role === 'province'}
+            rounds={rounds}
           />
         </Form>
       </>

@@ -13,7 +13,7 @@ import {
 } from '../dossiers/index.ts';
 import { dayIn } from '../frame/index.ts';
 import { indexUnits, tokensOf } from './tokens.ts';
-import { columnsOf, type UnitDetails } from './unit-form.tsx';
+import { columnsOf, type ReadUnit, type UnitDetails } from './unit-form.tsx';
 
 /** Writes what happened to a unit into its history. */
 export async function addEvent(
@@ -41,7 +41,7 @@ export async function createUnit(
   tx: Tx,
   by: By,
   details: UnitDetails,
-  commune: string,
+  { commune, ground }: { readonly commune: string; readonly ground: string },
 ): Promise<{ id: string; publicId: string }> {
   const { who, now } = by;
   const id = newId(now);
@@ -58,13 +58,13 @@ export async function createUnit(
     })
     .execute();
   await indexUnits(tx, who.tenant, [{ id, commune, tokens: tokensOf(details) }]);
-  await addEvent(tx, by, id, { kind: 'created', on: isoDay(dayIn(now)), detail: {} });
+  await addEvent(tx, by, id, { kind: 'created', on: isoDay(dayIn(now)), detail: { ground } });
   await judgeUnit(tx, who.tenant, id, now);
   await record(tx, actBy(who), now, {
     action: 'created',
     subject: 'unit',
     subjectId: id,
-    detail: { code: details.code, name: details.name },
+    detail: { code: details.code, name: details.name, ...(ground !== '' && { ground }) },
   });
   return { id, publicId };
 }
@@ -78,7 +78,7 @@ export async function changeUnit(
   { who, now }: By,
   unit: UnitRow,
   version: number,
-  details: UnitDetails,
+  { details, ground }: Pick<ReadUnit, 'details' | 'ground'>,
 ): Promise<boolean> {
   const columns = columnsOf({ ...details, name: unit.name, level: unit.level });
   await takeTurn(tx, unit.id);
@@ -92,7 +92,7 @@ export async function changeUnit(
     .executeTakeFirst();
   if (result.numUpdatedRows !== 1n) return false;
   const at = { tenant: who.tenant, now };
-  await noteProfile(tx, at, unit.id, profileChange(before, columns), '');
+  await noteProfile(tx, at, unit.id, profileChange(before, columns), ground);
   if (columns.code !== unit.code) {
     await indexUnits(tx, who.tenant, [
       { id: unit.id, commune: unit.commune_id, tokens: tokensOf(columns) },
@@ -103,7 +103,7 @@ export async function changeUnit(
     action: 'changed',
     subject: 'unit',
     subjectId: unit.id,
-    detail: changes(unit, columns),
+    detail: { ...changes(unit, columns), ...(ground !== '' && { ground }) },
   });
   return true;
 }

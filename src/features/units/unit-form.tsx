@@ -1,4 +1,11 @@
-import { type UnitKind, unitCodeKey, unitKindLabels, unitKinds } from '../../core/dossier/unit.ts';
+import {
+  type UnitFlag,
+  type UnitKind,
+  unitCodeKey,
+  unitFlags,
+  unitKindLabels,
+  unitKinds,
+} from '../../core/dossier/unit.ts';
 import { type Lang, sentenceCase } from '../../core/text.ts';
 import { figureWord } from '../../core/vietnamese/number.ts';
 import type { Level, UnitRow } from '../../platform/database/tables.ts';
@@ -9,7 +16,9 @@ import { Fieldset } from '../../ui/fieldset.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import type { RoundSet } from '../dossiers/index.ts';
 import { FormReader, frameWords } from '../frame/index.ts';
+import { effectHint } from '../profile/index.ts';
 import { levels } from './filter.ts';
 import { type UnitWords, unitWords } from './words.ts';
 
@@ -30,6 +39,7 @@ export const formFields = [
   'leftOut',
   'subUnits',
   'members',
+  'ground',
 ] as const;
 export type FormField = (typeof formFields)[number];
 export type TypedUnit = Readonly<Record<FormField, string>>;
@@ -82,6 +92,7 @@ export function typedOfUnit(
     leftOut: answer(unit.left_out),
     subUnits: count(unit.sub_units),
     members: count(unit.members),
+    ground: '',
   };
 }
 
@@ -101,10 +112,21 @@ export const emptyUnit: TypedUnit = {
   leftOut: 'unknown',
   subUnits: '',
   members: '',
+  ground: '',
 };
+
+/** The fields of the flags. */
+export const flagFields = {
+  partyOrganization: 'party',
+  emulationReview: 'emulation',
+  guardForce: 'guards',
+  leftOutByCircular124: 'leftOut',
+} as const satisfies Record<UnitFlag, FormField>;
 
 export interface ReadUnit {
   readonly details: UnitDetails;
+  /** The paper on which what is new of the profile rests. */
+  readonly ground: string;
   readonly errors: FieldError[];
 }
 
@@ -135,7 +157,8 @@ export function readUnit(fields: Fields, lang: Lang): ReadUnit {
     sub_units: form.whole('subUnits', { label: say.subUnits, max: 100_000 }) ?? null,
     members: form.whole('members', { label: say.members }) ?? null,
   };
-  return { details, errors: form.errors };
+  const ground = form.line('ground', { label: say.ground, max: 500 });
+  return { details, ground, errors: form.errors };
 }
 
 /** The columns of the row that the form decides, beside its commune. */
@@ -181,10 +204,20 @@ export interface UnitFieldsProps {
   readonly fresh: boolean;
   /** A commune keeps units of its own level only. */
   readonly anyLevel: boolean;
+  /** The rounds in which a “no” may leave criteria out. */
+  readonly rounds: readonly RoundSet[];
 }
 
 /** The fields of a unit's form. */
-export function UnitFields({ lang, typed, errors, communes, fresh, anyLevel }: UnitFieldsProps) {
+export function UnitFields({
+  lang,
+  typed,
+  errors,
+  communes,
+  fresh,
+  anyLevel,
+  rounds,
+}: UnitFieldsProps) {
   const say = unitWords(lang);
   const frame = frameWords(lang);
   const text = (name: FormField, label: string) => ({
@@ -194,13 +227,12 @@ export function UnitFields({ lang, typed, errors, communes, fresh, anyLevel }: U
     value: typed[name],
     error: errorOf(errors, name),
   });
-  const flag = (name: FormField, label: string) => (
+  const kind = unitKinds.find((one) => one === typed.kind);
+  const answer = (flag: UnitFlag) => (
     <RadioGroup
-      lang={lang}
-      name={name}
-      label={label}
-      value={typed[name]}
-      error={errorOf(errors, name)}
+      key={flag}
+      {...text(flagFields[flag], say[flagFields[flag]])}
+      hint={kind && effectHint(rounds, kind, flag, lang)}
       inline
       required
       options={[
@@ -249,12 +281,10 @@ export function UnitFields({ lang, typed, errors, communes, fresh, anyLevel }: U
       <TextField {...text('taxCode', say.taxCode)} verbatim width="medium" />
       <TextField {...text('schoolCode', say.schoolCode)} verbatim width="medium" />
       <Fieldset legend={say.profile} hint={say.profileHint}>
-        {flag('party', say.party)}
-        {flag('emulation', say.emulation)}
-        {flag('guards', say.guards)}
-        {flag('leftOut', say.leftOut)}
+        {unitFlags.map(answer)}
         <NumberField {...text('subUnits', say.subUnits)} hint={say.subUnitsHint} />
         <NumberField {...text('members', say.members)} hint={say.membersHint} />
+        <TextField {...text('ground', say.ground)} hint={say.profileGroundHint} />
       </Fieldset>
     </>
   );

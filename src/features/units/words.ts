@@ -74,6 +74,9 @@ const vi = {
   day: 'Từ ngày',
   ground: 'Căn cứ',
   groundHint: 'Văn bản quyết định việc này, ví dụ Quyết định số 12/QĐ-UBND ngày 05/06/2026.',
+  profileGroundHint:
+    'Số, ngày, trích yếu của văn bản. Cần khi câu trả lời đổi thành “Không” và làm tiêu chí không áp dụng; được giữ trong lịch sử của đơn vị.',
+  groundMissing: (what: string) => `Căn cứ: chưa nhập. Cần cho: ${what}.`,
   dayFuture: 'Từ ngày: chưa đến ngày này; hãy nhập khi việc đã có hiệu lực.',
 
   rename: 'Đổi tên',
@@ -205,6 +208,9 @@ const en: UnitWords = {
   day: 'As of',
   ground: 'Ground',
   groundHint: 'The paper that decided it, for example Decision 12/QĐ-UBND of 05/06/2026.',
+  profileGroundHint:
+    'Number, day and subject of the paper. Needed where an answer becomes “No” and makes criteria not apply; it is kept in the history of the unit.',
+  groundMissing: (what) => `Ground: nothing was typed. It is needed for: ${what}.`,
   dayFuture: 'As of: this day has not come yet; enter the change when it is in force.',
 
   rename: 'Rename',

@@ -21,6 +21,7 @@ export interface DemoUnit {
   readonly leftOut: Answer;
   readonly subUnits: string;
   readonly members: string;
+  readonly ground: string;
 }
 
 type Named = readonly [kind: UnitKind, name: string];
@@ -115,6 +116,7 @@ function unit(
     guards: high || kind === 'enterprise' ? 'yes' : small ? 'no' : n % 5 === 4 ? 'unknown' : 'yes',
     leftOut: name === leftOut ? 'yes' : 'no',
     subUnits: n % 8 === 7 ? '' : high ? '42' : String(small ? 4 + (n % 3) : 8 + ((n * 5) % 24)),
+    ground: 'Danh sách rà soát đơn vị kèm Công văn số 35/CV-BCĐ',
     members: String(high ? 1240 : size[kind] + ((n * 37) % (4 * size[kind]))),
   };
 }
