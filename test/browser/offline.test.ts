@@ -468,6 +468,60 @@ describe('without a line', () => {
     expect(await page.locator('[data-outbox-held]').isVisible()).toBe(false);
   });
 
+  test('what is in hand has its photos, on a page that came back and after it was dropped', async () => {
+    const title = 'Lúc có mạng lúc không';
+    const page = await ready(officers[0]);
+    await page.goto('/records/new');
+    await write(page, title, true);
+    await expect.poll(() => page.locator('.upload-kept').count()).toBe(2);
+    await page.fill('[name=day]', '31/06/2026');
+    await save(page);
+    await page.locator('[data-error-summary]').waitFor();
+    await context.setOffline(true);
+    await page.fill('[name=day]', '31/06/2025');
+    await save(page);
+    await page.getByText(kept).waitFor();
+    await context.setOffline(false);
+    await page.getByText('Chưa nhận được vì còn chỗ cần sửa').waitFor();
+    const mend = page.getByRole('link', { name: `Mở để sửa: ${title}` });
+    const listed = async () => [...(await page.locator('.upload-name').allTextContents())].sort();
+    // Another that is only begun, without a title yet, is not written over.
+    await page.locator('details.fold summary').first().click();
+    await page.fill('[name=note]', 'Việc khác');
+    await mend.click();
+    await page.getByText('đang ghi dở một việc khác').waitFor();
+    expect(await page.locator('[name=note]').inputValue()).toBe('Việc khác');
+    await page.fill('[name=note]', '');
+    await mend.click();
+    await expect.poll(() => page.locator('[name=title]').inputValue()).toBe(title);
+    await expect.poll(listed).toEqual(['hoi-nghi.jpg', 'san-truong.jpg']);
+    // Left and come back to, dropped, and opened once more on the same page.
+    await page.goto('/records');
+    await page.goto('/records/new');
+    await expect.poll(listed).toEqual(['hoi-nghi.jpg', 'san-truong.jpg']);
+    await page.locator('[data-draft-discard]').click();
+    await expect.poll(listed).toEqual([]);
+    await mend.click();
+    await expect.poll(listed).toEqual(['hoi-nghi.jpg', 'san-truong.jpg']);
+    await expect.poll(() => page.locator('.upload-kept').count()).toBe(2);
+    // In another tab, by its draft alone and under another title, it is still the same record.
+    await page.fill('[name=day]', '05/06/2026');
+    await page.fill('[name=title]', `${title}, đã sửa`);
+    await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).toContain('đã sửa');
+    const other = await context.newPage();
+    await page.close();
+    await other.goto('/records/new');
+    await expect.poll(() => other.locator('[name=title]').inputValue()).toBe(`${title}, đã sửa`);
+    await expect.poll(() => other.locator('.upload-kept').count()).toBe(2);
+    await save(other);
+    await other.getByText('Đã ghi việc này.').waitFor();
+    await other.goto('/records/new');
+    await other.waitForLoadState('networkidle');
+    expect(await other.locator('[data-outbox-held]').isVisible()).toBe(false);
+    expect(await onServer(title)).toEqual([]);
+    expect(await onServer(`${title}, đã sửa`)).toEqual([['hoi-nghi.jpg', 'san-truong.jpg']]);
+  });
+
   test('what was recorded before with other words is asked about, and is then one', async () => {
     const title = 'Đã ghi rồi lại sửa';
     const page = await ready(officers[0]);

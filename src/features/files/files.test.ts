@@ -160,6 +160,14 @@ describe('a marking of secrecy', () => {
       () =>
         docx(['a'], { 'word/header1.xml': '<w:hdr><w:p><w:r><w:t>MẬT</w:t></w:r></w:p></w:hdr>' }),
     ],
+    [
+      'a watermark of Word',
+      () =>
+        docx(['a'], {
+          'word/header1.xml':
+            '<w:hdr><w:p><w:r><w:pict><v:shape><v:textpath style="a" string="TUYỆT MẬT"/></v:shape></w:pict></w:r></w:p></w:hdr>',
+        }),
+    ],
     ['xlsx', () => xlsx(['Số 1', ' M Ậ T '])],
     [
       'a docx comment',

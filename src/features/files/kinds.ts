@@ -119,8 +119,15 @@ function isMarked(xml: string): boolean {
   const text = plain(
     [...xml.matchAll(/<(?:w:|a:|x:)?t(?:\s[^<>]*)?>([^<]*)<\//g)].map(([, it]) => it).join(''),
   );
-  return [text, formulaText(xml), ...headerTexts(xml)].some((one) =>
+  return [text, formulaText(xml), ...headerTexts(xml), ...watermarks(xml)].some((one) =>
     one.split(/[\r\n]+/).some(isSecretMarking),
+  );
+}
+
+/** What Word draws across a page. */
+function watermarks(xml: string): readonly string[] {
+  return [...xml.matchAll(/<v:textpath\s(?:[^<>]*\s)?string="([^"<>]*)"/g)].map(([, found = '']) =>
+    plain(found),
   );
 }
 

@@ -43,7 +43,6 @@ export class UploadField {
     this.#show('[data-uploads-photo]', matchMedia('(pointer: coarse)').matches);
     for (const input of field.querySelectorAll<HTMLInputElement>('input[type=file]'))
       input.addEventListener('change', () => this.#take(input));
-    this.form?.addEventListener('draftdiscarded', () => this.#drop());
   }
 
   /** Tells of each file that comes and goes, from now on. */
@@ -104,7 +103,7 @@ export class UploadField {
   add(file: File | HeldFile): void {
     if (!(file instanceof File) && this.#has(file.key)) return;
     // Asked for one, the form has the one that was chosen last.
-    if (this.#field.dataset.one !== undefined) this.#drop();
+    if (this.#field.dataset.one !== undefined) this.dropAll();
     const send = async () => row.send(this.#place);
     const row = new UploadRow(this.#list, file, this.#say, {
       again: () => this.#queue(send),
@@ -135,7 +134,7 @@ export class UploadField {
   }
 
   /** Gives up all that the form has, also what it came back with. */
-  #drop(): void {
+  dropAll(): void {
     for (const row of [...this.#rows]) row.drop();
     for (const item of this.#list.querySelectorAll<HTMLElement>('[data-upload]')) {
       item.remove();

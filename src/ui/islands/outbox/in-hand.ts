@@ -38,7 +38,11 @@ export class InHand {
     this.#uploads = uploads;
     this.#desk = desk;
     this.#served = key.dataset.fresh === undefined ? key.value : undefined;
-    form.addEventListener('draftdiscarded', () => this.#forget());
+    form.addEventListener('draftdiscarded', () => {
+      // What is put right stays in the outbox, and its files with it; others are given up.
+      if (this.#held === undefined) uploads?.dropAll();
+      this.#forget();
+    });
     form.addEventListener('draftrestored', () => void this.open());
   }
 
