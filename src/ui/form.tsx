@@ -24,14 +24,11 @@ export interface FormProps {
   /**
    * Keeps what is typed in this browser until it is saved. The key names the form and what it
    * edits (`record-new`, `unit-8f3k`); the user is whoever is signed in, for machines are shared.
+   * A form that proposes today's day opens otherwise tomorrow though nobody changed anything: it says
+   * by a version whether somebody has.
    */
   readonly draft?:
-    | {
-        readonly key: string;
-        readonly user: string;
-        /** The field that opens with today's day: of itself that makes no other form of it. */
-        readonly daily?: string | undefined;
-      }
+    | { readonly key: string; readonly user: string; readonly version?: string }
     | undefined;
   readonly children: ComponentChildren;
 }
@@ -54,7 +51,7 @@ export function Form(props: FormProps) {
       data-sending={say.sending}
       data-draft={props.draft?.key}
       data-draft-user={props.draft?.user}
-      data-draft-daily={props.draft?.daily}
+      data-draft-version={props.draft?.version}
       data-wrong={errors.length > 0 ? '' : undefined}
     >
       <CsrfField token={props.csrf} />

@@ -63,6 +63,17 @@ export async function joined(app: TestApp, code: string, name: string): Promise<
   return visitor;
 }
 
+/** What the browser is to keep of the forms of a page, each as `user:key`. */
+export function draftsOn(html: string): string[] {
+  const forms = html.matchAll(/data-draft="([^"]+)" data-draft-user="([^"]+)"/g);
+  return [...forms].map(([, key, user]) => `${user}:${key}`);
+}
+
+/** What the browser may forget, as a page says. */
+export function draftsDone(html: string): string[] {
+  return /data-drafts-done="([^"]*)"/.exec(html)?.[1]?.split(' ') ?? [];
+}
+
 /** The state of each criterion as the dots of a year's page show it, in the set's order. */
 export function dotsOf(html: string): string[] {
   return [...html.matchAll(/<a class="dot dot-(\w+)"/g)].map(([, status = '']) => status);

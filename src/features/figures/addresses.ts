@@ -19,6 +19,11 @@ export function anchorOf(key: string): string {
   return `figure-${key.replace(/[^A-Za-z0-9]+/g, '-')}`;
 }
 
+/** What the browser calls what was typed of a figure, whichever round it stands among. */
+export function figureDraft(unit: { readonly public_id: string }, year: number, key: string) {
+  return `figure-${unit.public_id}-${year}-${key}`;
+}
+
 /** A figure on the page of its year. */
 export function figureHref(base: string, year: number, key: string, round?: OfRound): string {
   return `${figuresPath(base, year, round)}#${anchorOf(key)}`;

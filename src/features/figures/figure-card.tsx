@@ -2,6 +2,7 @@ import type { CheckEvaluation } from '../../core/criteria/evaluation.ts';
 import { type Lang, sentenceCase } from '../../core/text.ts';
 import { writtenDay } from '../../core/vietnamese/day.ts';
 import { countWord, figureWord } from '../../core/vietnamese/number.ts';
+import type { UnitRow } from '../../platform/database/tables.ts';
 import type { SignedAsk } from '../../platform/http/route.ts';
 import { StatusTag } from '../../ui/status-tag.tsx';
 import type { KeptFigure, RoundSet } from '../dossiers/index.ts';
@@ -18,6 +19,7 @@ export type Standings = ReadonlyMap<RoundSet, ReadonlyMap<string, CheckEvaluatio
 export interface Shown {
   readonly ask: SignedAsk;
   readonly base: string;
+  readonly unit: UnitRow;
   readonly year: number;
   /** The public id of the round shown. */
   readonly at: string | undefined;
@@ -110,6 +112,7 @@ export function FigureCard({
           <FigureForm
             ask={ask}
             base={shown.base}
+            unit={shown.unit}
             year={shown.year}
             at={shown.at}
             asked={asked}

@@ -1,4 +1,5 @@
 import { sentenceCase } from '../../core/text.ts';
+import type { UnitRow } from '../../platform/database/tables.ts';
 import type { SignedAsk } from '../../platform/http/route.ts';
 import { Button } from '../../ui/button.tsx';
 import { RadioGroup } from '../../ui/choice-group.tsx';
@@ -10,7 +11,7 @@ import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import type { KeptFigure } from '../dossiers/index.ts';
 import { dayIn } from '../frame/index.ts';
-import { anchorOf, figurePath } from './addresses.ts';
+import { anchorOf, figureDraft, figurePath } from './addresses.ts';
 import type { Asked } from './asked.ts';
 import { type Answered, type FigureField, typedOfKept } from './saying.ts';
 import { type FigureWords, figureWords } from './words.ts';
@@ -18,6 +19,7 @@ import { type FigureWords, figureWords } from './words.ts';
 interface FigureFormProps {
   readonly ask: SignedAsk;
   readonly base: string;
+  readonly unit: UnitRow;
   readonly year: number;
   /** The public id of the round among whose figures it stands. */
   readonly at: string | undefined;
@@ -27,8 +29,8 @@ interface FigureFormProps {
 }
 
 /** The small form of one figure, saved by itself. */
-export function FigureForm({ ask, base, year, at, asked, kept, answered }: FigureFormProps) {
-  const { lang, csrf, now } = ask;
+export function FigureForm({ ask, base, unit, year, at, asked, kept, answered }: FigureFormProps) {
+  const { lang, csrf, now, who } = ask;
   const say = figureWords(lang);
   const { key, means } = asked;
   const anchor = anchorOf(key);
@@ -46,6 +48,7 @@ export function FigureForm({ ask, base, year, at, asked, kept, answered }: Figur
     value: typed[name],
     error: errorOf(errors, name),
   });
+  const version = answered?.version ?? String(kept?.number ?? 0);
   const said = kept !== undefined && kept.value !== null;
   return (
     <Form
@@ -56,6 +59,7 @@ export function FigureForm({ ask, base, year, at, asked, kept, answered }: Figur
       submit={say.save}
       submitKind="secondary"
       errors={errors}
+      draft={{ key: figureDraft(unit, year, key), user: who.publicId, version }}
       buttons={
         said &&
         means.type !== 'flag' && (
@@ -65,7 +69,7 @@ export function FigureForm({ ask, base, year, at, asked, kept, answered }: Figur
         )
       }
     >
-      <input type="hidden" name="version" value={answered?.version ?? String(kept?.number ?? 0)} />
+      <input type="hidden" name="version" value={version} />
       {asked.planned && (
         <>
           <TextField {...field('task', say.task)} hint={say.taskHint} />

@@ -77,6 +77,7 @@ export async function figuresPage(
   const shown = {
     ask,
     base,
+    unit,
     year: year ?? 0,
     at: at?.round.public_id,
     mayChange,

@@ -13,7 +13,7 @@ import {
   whoseYear,
 } from '../dossiers/index.ts';
 import { type ConflictField, conflictReply, dayIn, frameWords, resolved } from '../frame/index.ts';
-import { figureHref, figurePath, figuresPath } from './addresses.ts';
+import { figureDraft, figureHref, figurePath, figuresPath } from './addresses.ts';
 import { type Asked, askedFigures } from './asked.ts';
 import { figuresPage, yearOf } from './figures-page.tsx';
 import { addSaying } from './queries.ts';
@@ -61,6 +61,7 @@ export async function saveFigure(ask: SignedAsk & Posted): Promise<Reply> {
   return redirect(figureHref(whose.base, year, asked.key, roundOf(ask)), {
     tone: outcome.kind === 'unchanged' ? 'info' : 'success',
     text: words[outcome.kind](label),
+    draftsDone: [`${ask.who.publicId}:${figureDraft(whose.unit, year, asked.key)}`],
   });
 }
 

@@ -6,6 +6,7 @@ import type { Posted, SignedAsk } from '../../platform/http/route.ts';
 import { actBy } from '../../platform/http/who.ts';
 import { changeYear, type Whose, whoseYear } from '../dossiers/index.ts';
 import { asProgram, FormReader } from '../frame/index.ts';
+import { reportDraft } from './addresses.ts';
 import { barContent, type Moved, openContent } from './barred.ts';
 import { writable } from './endpoints.ts';
 import { filePage, mayRestore } from './file-page.tsx';
@@ -30,9 +31,13 @@ export async function fileAt(ask: SignedAsk, tx: Tx) {
 export async function reportFile(ask: SignedAsk & Posted): Promise<Reply> {
   const say = fileWords(ask.lang);
   const { whose, file } = await ask.within((tx) => fileAt(ask, tx));
+  const done = redirect(pathOf(whose, file), {
+    tone: 'warning',
+    text: say.reported,
+    draftsDone: [`${ask.who.publicId}:${reportDraft(file)}`],
+  });
   // Reported by somebody else meanwhile: what was wanted is so.
-  if (file.state !== 'kept')
-    return redirect(pathOf(whose, file), { tone: 'warning', text: say.reported });
+  if (file.state !== 'kept') return done;
   const form = new FormReader(ask.fields, ask.lang);
   const reason = form.lines('reason', { label: say.reason, required: true, max: 500 });
   if (form.errors.length > 0)
@@ -52,7 +57,7 @@ export async function reportFile(ask: SignedAsk & Posted): Promise<Reply> {
     for (const copy of besides(hidden, file))
       await record(tx, programIn(tenant), ask.now, actOn(copy, 'hidden'));
   });
-  return redirect(pathOf(whose, file), { tone: 'warning', text: say.reported });
+  return done;
 }
 
 /** An office opens a file again that was reported by mistake, and its like in whatever it keeps. */

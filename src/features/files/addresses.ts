@@ -10,3 +10,8 @@ export function filesHref(base: string, record: string): string {
 export function recordPageHref(base: string, record: string): string {
   return `${base}/records/${record}`;
 }
+
+/** What the browser calls what is typed of a file that is being reported. */
+export function reportDraft(file: { readonly public_id: string }): string {
+  return `report-${file.public_id}`;
+}

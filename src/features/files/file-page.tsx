@@ -11,7 +11,7 @@ import { SummaryList } from '../../ui/summary-list.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { dossierHref, type Whose } from '../dossiers/index.ts';
 import { frame, instantWord } from '../frame/index.ts';
-import { recordPageHref } from './addresses.ts';
+import { recordPageHref, reportDraft } from './addresses.ts';
 import { byWord } from './file-list.tsx';
 import { kindOf, pressTypeOf } from './kinds.ts';
 import { nameOfAccount, officeOver, recordOf, roundOf } from './queries.ts';
@@ -38,7 +38,7 @@ export async function filePage(
   file: UnitFileRow,
   { reason, errors }: Typed = { reason: '', errors: [] },
 ): Promise<string> {
-  const { lang, csrf } = ask;
+  const { lang, csrf, who } = ask;
   const say = fileWords(lang);
   const { record, round, by, office } = await ask.within(async (tx) => ({
     record: await recordOf(tx, file),
@@ -126,6 +126,7 @@ export async function filePage(
               submit={say.reportNow}
               submitKind="danger"
               errors={errors}
+              draft={{ key: reportDraft(file), user: who.publicId }}
             >
               <TextArea
                 lang={lang}

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, describe, expect, inject, test } from 'vitest';
+import { draftsDone, draftsOn } from '../../../test/support/answers.ts';
 import {
   aCommune,
   anAccount,
@@ -517,10 +518,14 @@ describe('a report', () => {
     await app.runJobs();
     const empty = await world.office.post(`/units/${world.unit.public_id}/files/${id}/report`);
     expect(empty.status).toBe(422);
+    const [draft = ''] = draftsOn(await empty.text());
+    expect(draft).toContain(`:report-${id}`);
     const reported = await world.office.post(`/units/${world.unit.public_id}/files/${id}/report`, {
       reason: 'Có dấu mật',
     });
     expect(reported.status).toBe(303);
+    const answered = await world.office.page(reported.headers.get('location') ?? '');
+    expect(draftsDone(answered)).toEqual([draft]);
     const page = await world.officer.page(`/files/${id}`);
     expect(page).toContain('Tệp này đã bị ẩn');
     expect(page).toContain(`Công an ${world.commune.name.replace('Xã', 'xã')}`);

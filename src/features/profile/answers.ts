@@ -1,6 +1,13 @@
 import { unitFlags } from '../../core/dossier/unit.ts';
 import type { Tx } from '../../platform/database/database.ts';
-import { found, page, Refusal, type Reply, redirect } from '../../platform/http/reply.ts';
+import {
+  type DraftKey,
+  found,
+  page,
+  Refusal,
+  type Reply,
+  redirect,
+} from '../../platform/http/reply.ts';
 import type { Posted, SignedAsk } from '../../platform/http/route.ts';
 import type { FieldError } from '../../ui/error-summary.tsx';
 import {
@@ -15,6 +22,7 @@ import {
 } from '../dossiers/index.ts';
 import { boundErrors } from '../figures/index.ts';
 import { conflictReply, FormReader, resolved } from '../frame/index.ts';
+import { profileDraft } from './addresses.ts';
 import {
   claimFields,
   keptOf,
@@ -73,10 +81,12 @@ export async function saveProfile(ask: SignedAsk & Posted): Promise<Reply> {
     });
   }
   const { steps } = outcome;
-  if (steps.length === 0) return redirect('/profile', { tone: 'info', text: say.unchanged });
+  const draftsDone: DraftKey[] = [`${ask.who.publicId}:${profileDraft(unit)}`];
+  if (steps.length === 0)
+    return redirect('/profile', { tone: 'info', text: say.unchanged, draftsDone });
   const waits = steps.some(({ how }) => how === 'claims');
   const text = waits ? say.savedWaiting[unit.level] : say.saved;
-  return redirect('/profile', { tone: 'success', text });
+  return redirect('/profile', { tone: 'success', text, draftsDone });
 }
 
 /** Reads and writes within the unit's turn. */

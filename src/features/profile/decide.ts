@@ -8,7 +8,7 @@ import {
   whoseYear,
 } from '../dossiers/index.ts';
 import { FormReader } from '../frame/index.ts';
-import { profileHref } from './addresses.ts';
+import { answerDraft, profileHref } from './addresses.ts';
 import { fieldOf } from './answers.ts';
 import { keptOf, waitingClaim } from './claims.ts';
 import { profilePage } from './profile-page.tsx';
@@ -49,7 +49,7 @@ export async function decideField(ask: SignedAsk & Posted): Promise<Reply> {
       const year = await readUnitYear(tx, who.tenant, unit);
       const claim = waitingClaim(year.claims, field);
       if (!claim || String(claim.number) !== fields.one('number'))
-        return { result: false, act: undefined };
+        return { result: undefined, act: undefined };
       await decideClaim(
         tx,
         by,
@@ -62,7 +62,7 @@ export async function decideField(ask: SignedAsk & Posted): Promise<Reply> {
         to: shown(field, claim.value),
       };
       return {
-        result: true,
+        result: claim.number,
         act: {
           action: accepted ? 'accepted' : 'refused',
           subject: 'unit_claim',
@@ -76,7 +76,9 @@ export async function decideField(ask: SignedAsk & Posted): Promise<Reply> {
       };
     }),
   );
-  if (!done) return nothing;
+  if (done === undefined) return nothing;
   const text = (accepted ? say.accepted : say.refused)(say.fields[field]);
-  return redirect(back, { tone: 'success', text });
+  const { unit } = whose;
+  const draft = answerDraft(unit, { field, number: done });
+  return redirect(back, { tone: 'success', text, draftsDone: [`${who.publicId}:${draft}`] });
 }

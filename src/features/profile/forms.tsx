@@ -1,4 +1,5 @@
-import { type UnitKind, unitFlags } from '../../core/dossier/unit.ts';
+import { unitFlags } from '../../core/dossier/unit.ts';
+import type { UnitRow } from '../../platform/database/tables.ts';
 import type { UnitClaimRow } from '../../platform/database/year-tables.ts';
 import type { SignedAsk } from '../../platform/http/route.ts';
 import { RadioGroup } from '../../ui/choice-group.tsx';
@@ -9,7 +10,7 @@ import { SummaryList } from '../../ui/summary-list.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import type { ClaimField, RoundSet } from '../dossiers/index.ts';
-import { profileHref } from './addresses.ts';
+import { answerDraft, profileDraft, profileHref } from './addresses.ts';
 import { effectHint } from './effect-hint.ts';
 import { profileWords } from './words.ts';
 
@@ -17,23 +18,31 @@ export type TypedProfile = (name: string) => string;
 
 /** The unit's answers on its own profile, with what each “no” would leave out. */
 export function ProfileForm({
-  ask: { lang, csrf },
+  ask: { lang, csrf, who },
   rounds,
-  kind,
+  unit,
   version,
   typed,
   errors,
 }: {
   readonly ask: SignedAsk;
   readonly rounds: readonly RoundSet[];
-  readonly kind: UnitKind;
+  readonly unit: UnitRow;
   readonly version: number | string;
   readonly typed: TypedProfile;
   readonly errors: readonly FieldError[];
 }) {
   const say = profileWords(lang);
   return (
-    <Form lang={lang} id="profile" action="/profile" csrf={csrf} submit={say.save} errors={errors}>
+    <Form
+      lang={lang}
+      id="profile"
+      action="/profile"
+      csrf={csrf}
+      submit={say.save}
+      errors={errors}
+      draft={{ key: profileDraft(unit), user: who.publicId }}
+    >
       <input type="hidden" name="version" value={version} />
       {unitFlags.map((flag) => (
         <RadioGroup
@@ -41,7 +50,7 @@ export function ProfileForm({
           lang={lang}
           name={flag}
           label={say.fields[flag]}
-          hint={effectHint(rounds, kind, flag, lang)}
+          hint={effectHint(rounds, unit.kind, flag, lang)}
           value={typed(flag)}
           error={errorOf(errors, flag)}
           required
@@ -74,8 +83,9 @@ export function ProfileForm({
 
 /** An office's answer to what a unit says of its profile. */
 export function DecideForm({
-  ask: { lang, csrf },
+  ask: { lang, csrf, who },
   base,
+  unit,
   claim,
   kept,
   told,
@@ -83,6 +93,7 @@ export function DecideForm({
 }: {
   readonly ask: SignedAsk;
   readonly base: string;
+  readonly unit: UnitRow;
   readonly claim: UnitClaimRow;
   readonly kept: string;
   readonly told: string;
@@ -114,6 +125,7 @@ export function DecideForm({
       submit={say.decide}
       submitKind="secondary"
       errors={errors}
+      draft={{ key: answerDraft(unit, claim), user: who.publicId }}
     >
       <h3>{say.fields[field]}</h3>
       <SummaryList

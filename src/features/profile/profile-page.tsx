@@ -92,7 +92,7 @@ export function profilePage(
           <ProfileForm
             ask={ask}
             rounds={rounds}
-            kind={unit.kind}
+            unit={unit}
             version={
               given?.form === 'profile' ? given.typed('version') : profileVersion(unit, claims)
             }
@@ -109,6 +109,7 @@ export function profilePage(
                 key={claim.field}
                 ask={ask}
                 base={base}
+                unit={unit}
                 claim={claim}
                 kept={valueWord(kept[claim.field as ClaimField], claim.field as ClaimField, lang)}
                 told={valueWord(claim.value, claim.field as ClaimField, lang)}

@@ -1,5 +1,5 @@
 import { beforeAll, expect, inject, test } from 'vitest';
-import { textOf } from '../../../test/support/answers.ts';
+import { draftsDone, draftsOn, textOf } from '../../../test/support/answers.ts';
 import {
   aCommune,
   anAccount,
@@ -225,4 +225,21 @@ test('a past day knows nothing of a claim that was made and accepted later', asy
   expect(history).toContain('Đổi đặc điểm: Số đầu mối trực thuộc từ “Chưa rõ” thành “12”');
   expect(history).toContain('03/QĐ giải thể tổ bảo vệ');
   app.clock.now = now;
+});
+
+test('once saved, what the browser kept of a profile or of an answer is forgotten', async () => {
+  const { unit, there, officer, office } = await aSchool();
+  const [profile = ''] = draftsOn(await officer.page('/profile'));
+  expect(profile).toContain(`:profile-${unit.public_id}`);
+  const wrong = await tell(officer, { guardForce: 'no' });
+  expect(draftsDone(await wrong.text())).toEqual([]);
+  await tell(officer, { guardForce: 'yes', subUnits: '12' });
+  expect(draftsDone(await officer.page('/profile'))).toEqual([profile]);
+  const [guards = '', subUnits = ''] = draftsOn(await office.page(there));
+  expect([guards, subUnits].map((key) => key.split(':')[1])).toEqual([
+    `claim-${unit.public_id}-guardForce-1`,
+    `claim-${unit.public_id}-subUnits-1`,
+  ]);
+  await office.post(`${there}/guardForce`, { number: '1', verdict: 'accept' });
+  expect(draftsDone(await office.page(there))).toEqual([guards]);
 });

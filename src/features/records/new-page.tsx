@@ -198,7 +198,8 @@ function newPage(
             submit={say.save}
             cancelHref={`${ground.base}/records`}
             draft={draftKey(ground)}
-            daily="day"
+            // What its address chose is another form; a day that passes does not make it one.
+            draftVersion={`new?${ask.query}`}
             uploads={uploads}
           >
             <input type="hidden" name="key" value={key} data-fresh={fresh ? '' : undefined} />

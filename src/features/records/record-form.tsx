@@ -26,8 +26,8 @@ export interface RecordFormProps {
   readonly submit: string;
   readonly cancelHref: string;
   readonly draft: string;
-  /** The field that opens with today's day. */
-  readonly daily?: string | undefined;
+  /** What the form opened with, where that is not all of its content: see `Form`. */
+  readonly draftVersion?: string | undefined;
   /** Files sent along, of a new record; those of an old one have a page of their own. */
   readonly uploads?: FilesFieldProps['uploads'];
   /** Hidden fields of its own. */
@@ -60,7 +60,11 @@ export function RecordForm({ ask, ground, typed, errors, children, ...props }: R
         submit={props.submit}
         errors={errors}
         cancelHref={props.cancelHref}
-        draft={{ key: props.draft, user: who.publicId, daily: props.daily }}
+        draft={{
+          key: props.draft,
+          user: who.publicId,
+          ...(props.draftVersion !== undefined && { version: props.draftVersion }),
+        }}
         buttons={
           <span data-record-look>
             <Button kind="secondary" name="preview" value="places">

@@ -17,6 +17,8 @@ export type RegistrationAction = ActionOf<'register' | 'unregister'>;
 interface FormProps {
   readonly ask: SignedAsk;
   readonly action: string;
+  /** What the browser calls what is typed. */
+  readonly draft: string;
   /** What was typed and is wrong, where the form is given back. */
   readonly given:
     | { readonly errors: readonly FieldError[]; readonly typed: (name: string) => string }
@@ -25,8 +27,9 @@ interface FormProps {
 
 /** To register: one press in time; a reason after the last day; a paper where an office chooses. */
 export function RegisterForm({
-  ask: { lang, csrf },
+  ask: { lang, csrf, who },
   action,
+  draft,
   late,
   office,
   given,
@@ -52,6 +55,7 @@ export function RegisterForm({
         csrf={csrf}
         submit={office ? say.choose : say.pledge}
         errors={errors}
+        draft={{ key: draft, user: who.publicId }}
       >
         {office && (
           <TextField
@@ -82,8 +86,9 @@ export function RegisterForm({
 
 /** To take a registration back, with the reason. */
 export function TakeBackForm({
-  ask: { lang, csrf },
+  ask: { lang, csrf, who },
   action,
+  draft,
   registration,
   given,
 }: FormProps & { readonly registration: Registration }) {
@@ -100,6 +105,7 @@ export function TakeBackForm({
         submit={say.takeBack}
         submitKind="danger"
         errors={errors}
+        draft={{ key: draft, user: who.publicId }}
       >
         <input type="hidden" name="number" value={registration.number} />
         <TextArea

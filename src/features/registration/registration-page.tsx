@@ -41,6 +41,12 @@ interface Found {
   readonly dossier: KeptDossier | undefined;
 }
 
+/** What the browser calls what is typed; why a registration is taken back is of that one alone. */
+function draftKey(action: RegistrationAction['action'], { whose, round, dossier }: Found): string {
+  const key = `${action}-${whose.unit.public_id}-${round.public_id}`;
+  return action === 'register' ? key : `${key}-${dossier?.state.registration?.number ?? 0}`;
+}
+
 /** The round of the address, once it has been opened, and the unit's dossier in it. */
 async function look(ask: SignedAsk): Promise<Found> {
   const { tenant } = ask.who;
@@ -117,9 +123,10 @@ interface Wanted {
 /** Does it in the unit's turn; what is no longer possible then is told in the table's words. */
 async function doAndGoBack(
   ask: SignedAsk,
-  { whose, round }: Found,
+  looked: Found,
   { action, seen, text }: Wanted,
 ): Promise<Reply> {
+  const { whose, round } = looked;
   const { who, now, lang } = ask;
   const { action: name, ...carried } = action;
   const acted = await ask.within((tx) =>
@@ -136,7 +143,7 @@ async function doAndGoBack(
     ),
   );
   const flash: Flash = acted.ok
-    ? { tone: 'success', text }
+    ? { tone: 'success', text, draftsDone: [`${who.publicId}:${draftKey(name, looked)}`] }
     : { tone: 'warning', text: refusalWords(acted.refusal, acted.at)[lang] };
   return redirect(registrationHref(whose.base, round), flash);
 }
@@ -223,6 +230,7 @@ function registrationPage(
           <RegisterForm
             ask={ask}
             action={action}
+            draft={draftKey('register', { whose, round, dossier })}
             late={late && dayWord(round.register_by)}
             office={office}
             given={own('register')}
@@ -241,6 +249,7 @@ function registrationPage(
               <TakeBackForm
                 ask={ask}
                 action={`${action}/take-back`}
+                draft={draftKey('unregister', { whose, round, dossier })}
                 registration={registration}
                 given={own('takeBack')}
               />

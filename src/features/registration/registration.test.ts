@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import { textOf } from '../../../test/support/answers.ts';
+import { draftsDone, draftsOn, textOf } from '../../../test/support/answers.ts';
 import {
   aCommune,
   anAccount,
@@ -164,4 +164,22 @@ test('a round that closes while the form is under way takes no registration', as
   );
   expect(acted).toMatchObject({ ok: false, refusal: 'roundNotOpen' });
   expect(await standing(unit.id)).toBeUndefined();
+});
+
+test('a reason is kept by the browser until it has arrived, each registration’s apart', async () => {
+  const { unit, path, officer } = await aSchool();
+  const key = `${unit.public_id}-${round.public_id}`;
+  const [register = ''] = draftsOn(await officer.page(path));
+  expect(register).toContain(`:register-${key}`);
+  await officer.post(path);
+  const taken = await officer.page(path);
+  expect(draftsDone(taken)).toEqual([register]);
+  const [first = ''] = draftsOn(taken);
+  expect(first).toContain(`:unregister-${key}-1`);
+  const wrong = await officer.post(`${path}/take-back`, { number: '1', reason: '' });
+  expect(draftsDone(await wrong.text())).toEqual([]);
+  await officer.post(`${path}/take-back`, { number: '1', reason: 'Chưa đủ điều kiện' });
+  expect(draftsDone(await officer.page(path))).toEqual([first]);
+  await officer.post(path);
+  expect(draftsOn(await officer.page(path))).not.toEqual([first]);
 });

@@ -5,6 +5,8 @@ export interface Draft {
   readonly at: number;
   /** The key of what the form makes: it may be made already, though its answer was lost. */
   readonly key?: string | undefined;
+  /** The version of what the form changes, where the form tells it. */
+  readonly version?: string | undefined;
 }
 
 /** Shared machines should not keep what people typed for ever. */
@@ -50,8 +52,8 @@ export class Drafts {
 
 function isDraft(value: unknown): value is Draft {
   if (typeof value !== 'object' || value === null) return false;
-  const { opened, typed, at, key } = value as Readonly<Record<string, unknown>>;
-  const texts = [opened, typed, key ?? ''].every((one) => typeof one === 'string');
+  const { opened, typed, at, key, version } = value as Readonly<Record<string, unknown>>;
+  const texts = [opened, typed, key ?? '', version ?? ''].every((one) => typeof one === 'string');
   return texts && typeof at === 'number';
 }
 

@@ -36,15 +36,14 @@ function keepDraft(form: HTMLFormElement, drafts: Drafts): void {
   const wrong = form.dataset.wrong !== undefined;
   const base = wrong && draft ? draft.opened : opened;
   const own = keyOf(form);
+  const version = form.dataset.draftVersion;
   let sent = false;
-  /** What does not change by itself from one day to the next. */
-  const lasting = (content: string) => without(content, form.dataset.draftDaily);
 
   const save = () => {
     const typed = contentOf(form);
     // Sent as it was opened, it may be made all the same, though nobody hears of it.
     if (typed === base && !(sent && own)) drafts.forget(key);
-    else drafts.keep(key, { opened: base, typed, at: Date.now(), key: own?.value });
+    else drafts.keep(key, { opened: base, typed, at: Date.now(), key: own?.value, version });
   };
   let timer: ReturnType<typeof setTimeout> | undefined;
   const saveSoon = () => {
@@ -71,9 +70,11 @@ function keepDraft(form: HTMLFormElement, drafts: Drafts): void {
   else if (draft)
     offer(form, {
       // Somebody has changed the same thing meanwhile: the old draft would silently undo that.
-      stale: lasting(draft.opened) !== lasting(opened),
+      // A form may open otherwise on another day by itself, and then tells what it changes.
+      stale: version === undefined ? draft.opened !== opened : draft.version !== version,
       restore: () => {
         fill(form, draft.typed);
+        unfold(form);
         takeKey();
         form.dispatchEvent(new Event('draftrestored'));
       },
@@ -88,9 +89,14 @@ function keepDraft(form: HTMLFormElement, drafts: Drafts): void {
     });
 }
 
-function without(content: string, name: string | undefined): string {
-  const pairs: readonly (readonly [string, string])[] = JSON.parse(content);
-  return JSON.stringify(pairs.filter(([one]) => one !== name));
+/** Opens what holds answers: nobody would look into a closed fold for what was typed. */
+function unfold(form: HTMLFormElement): void {
+  for (const fold of form.querySelectorAll('details')) {
+    const answers = fold.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
+      'input:is([type=checkbox], [type=radio]):checked, input[type=text], textarea',
+    );
+    if ([...answers].some(({ value }) => value !== '')) fold.open = true;
+  }
 }
 
 /** Restores a draft and says so; one that has been overtaken is only offered. */
@@ -109,6 +115,9 @@ function offer(
     show('restore', overtaken);
     show('note', true);
   };
+  // A form may itself stand in a fold.
+  const around = form.closest('details');
+  if (around) around.open = true;
   if (!stale) restore();
   tell(stale);
   part('restore')?.addEventListener('click', () => {
