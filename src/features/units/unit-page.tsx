@@ -14,7 +14,7 @@ import { Table } from '../../ui/table.tsx';
 import { dayWord, frame, frameWords, instantWord } from '../frame/index.ts';
 import { AccountsPanel, accountsOf } from '../unit-accounts/index.ts';
 import { mayChange } from './edit-page.tsx';
-import { eventWords, groundWords } from './event-words.ts';
+import { eventLine, groundLine } from './event-lines.ts';
 import { eventsOf, type FoundUnit, findUnit } from './queries.ts';
 import { unitWords } from './words.ts';
 
@@ -97,12 +97,12 @@ export async function showUnit(ask: SignedAsk): Promise<Reply> {
                   key: 'what',
                   label: say.what,
                   rowHeader: true,
-                  cell: ({ kind, detail }) => eventWords(kind, detail, lang),
+                  cell: ({ kind, detail }) => eventLine(kind, detail, lang),
                 },
                 {
                   key: 'ground',
                   label: say.ground,
-                  cell: ({ detail }) => groundWords(detail, lang),
+                  cell: ({ detail }) => groundLine(detail, lang),
                 },
                 {
                   key: 'entered',

@@ -25,13 +25,13 @@ function toldOf(detail: unknown): v.InferOutput<typeof Told> {
 }
 
 /** What happened. */
-export function eventWords(kind: UnitEventKind, detail: unknown, lang: Lang): string {
+export function eventLine(kind: UnitEventKind, detail: unknown, lang: Lang): string {
   const say = unitWords(lang);
-  const what = kind === 'profiled' ? profileWords(detail, lang) : otherWords(kind, detail, lang);
+  const what = kind === 'profiled' ? profileLine(detail, lang) : otherLine(kind, detail, lang);
   return what === '' ? say.events[kind] : `${say.events[kind]}: ${what}`;
 }
 
-function otherWords(kind: UnitEventKind, detail: unknown, lang: Lang): string {
+function otherLine(kind: UnitEventKind, detail: unknown, lang: Lang): string {
   const say = unitWords(lang);
   const { from, to, unit = '' } = toldOf(detail);
   const shown = (value: string) =>
@@ -44,7 +44,7 @@ function otherWords(kind: UnitEventKind, detail: unknown, lang: Lang): string {
 }
 
 /** Each answer that changed, as the pages of a unit call it. */
-function profileWords(detail: unknown, lang: Lang): string {
+function profileLine(detail: unknown, lang: Lang): string {
   const read = v.safeParse(ProfileChange, detail);
   if (!read.success) return '';
   const say = unitWords(lang);
@@ -75,7 +75,7 @@ function valueWord(profile: KeptProfile, column: keyof KeptProfile, lang: Lang):
 }
 
 /** The paper it rests on; of what an import brought, the file and the row. */
-export function groundWords(detail: unknown, lang: Lang): string {
+export function groundLine(detail: unknown, lang: Lang): string {
   const { ground, file, row } = toldOf(detail);
   if (ground) return ground;
   if (file !== undefined && row !== undefined) return unitWords(lang).fromFile(file, row);
