@@ -84,7 +84,8 @@ const files = () =>
       .selectFrom('unit_file')
       .select(['name', 'state', 'dossier_id', 'client_key'])
       .where('unit_id', '=', unit)
-      .orderBy('id')
+      // Ids of one moment have no order; a file that was given up has no name.
+      .orderBy('name')
       .execute(),
   );
 const papers = async () =>
