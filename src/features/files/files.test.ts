@@ -148,9 +148,11 @@ describe('a file is taken for what it holds', () => {
   });
 });
 
-/** A sheet of Excel with these cells, and this at the head of its pages. */
-const sheetOf = (cells: string, header = '') =>
-  `<worksheet><sheetData><row>${cells}</row></sheetData><headerFooter differentOddEven="1"><oddHeader>${header}</oddHeader></headerFooter></worksheet>`;
+/** An Excel file of one row of cells, and what is printed at the head and foot of its pages. */
+const sheet = (cells: string, around = '', between = '') =>
+  xlsx(['a'], {
+    'xl/worksheets/sheet1.xml': `<worksheet><sheetData><row>${cells}</row></sheetData>${between}<headerFooter differentFirst="1">${around}</headerFooter></worksheet>`,
+  });
 
 describe('a marking of secrecy', () => {
   test.each([
@@ -180,23 +182,78 @@ describe('a marking of secrecy', () => {
       '&amp;R&quot;&amp;BM&#7852;T&quot;',
     ].map((header): [string, () => Buffer] => [
       `an Excel header ${header}`,
-      () => xlsx(['a'], { 'xl/worksheets/sheet1.xml': sheetOf('', header) }),
+      () => sheet('', `<oddHeader>${header}</oddHeader>`),
     ]),
     [
       'a formula of Excel',
-      () =>
-        xlsx(['a'], {
-          'xl/worksheets/sheet1.xml': sheetOf(
-            '<c r="A1" t="str"><f>UPPER("mật")</f><v>MẬT</v></c><c r="B1"><v>1</v></c>',
-          ),
-        }),
+      () => sheet('<c r="A1" t="str"><f>UPPER("mật")</f><v>MẬT</v></c><c r="B1"><v>1</v></c>'),
     ],
     ['the last page of a long PDF', () => pdf([...Array.from({ length: 400 }, () => 'a'), 'MẬT'])],
+    [
+      'a formula of an xlsx',
+      () => sheet('<c r="A1" t="str"><f>UPPER("mật")</f><v>MẬT</v></c><c r="B1"><v>5</v></c>'),
+    ],
+    [
+      'an xlsx whose names have a prefix',
+      () => sheet('<x:c r="A1" t="str"><x:v>Số 1</x:v></x:c><x:c r="B1"><x:v>MẬT</x:v></x:c>'),
+    ],
+    ['a header of an xlsx', () => sheet('', '<oddHeader>&amp;CMẬT</oddHeader>')],
+    ['a header of an xlsx with a stray sign', () => sheet('', '<oddHeader>&amp;MẬT</oddHeader>')],
+    [
+      'a header of an xlsx, with its fonts, sizes, colours and page number,',
+      () =>
+        sheet(
+          '',
+          '<oddHeader>&amp;LUBND xã&amp;R&amp;"Times New Roman,Bold"&amp;14&amp;KFF0000&amp;BT&#x1ED0;I &amp;K01+000MẬT&amp;10 &amp;P/&amp;N</oddHeader>',
+        ),
+    ],
+    [
+      'a footer of the first page of an xlsx',
+      () =>
+        sheet(
+          '',
+          '<oddHeader>&amp;CDanh sách</oddHeader><firstFooter xml:space="preserve">Số 1\nTUYỆT MẬT</firstFooter>',
+        ),
+    ],
+    [
+      'a footer of the even pages of a chart of an xlsx',
+      () =>
+        xlsx(['a'], {
+          'xl/chartsheets/sheet1.xml':
+            '<chartsheet><headerFooter><evenFooter>&amp;RMẬT</evenFooter></headerFooter></chartsheet>',
+        }),
+    ],
+    [
+      'a header of an xlsx behind much else',
+      () =>
+        sheet(
+          '<c r="A1"><v>5</v></c>',
+          '<oddHeader>&amp;CMẬT</oddHeader>',
+          '<mergeCell ref="A1:B2"/>'.repeat(20_000),
+        ),
+    ],
   ])('in a line of %s is refused', async (_kind, make) => {
     const answer = await attached(make());
     expect(answer).toMatchObject({ status: 422 });
     expect(answer.says).toContain('bí mật nhà nước');
     expect(keptIn()).toEqual([]);
+  });
+
+  test.each([
+    [
+      'a header that only speaks of it',
+      () => sheet('', '<oddHeader>&amp;CBảo vệ bí mật&amp;RMẬT độ</oddHeader>'),
+    ],
+    [
+      'a header with a font that is never closed',
+      () => sheet('', `<oddHeader>${'&amp;&quot;'.repeat(20_001)}&amp;CTrang &amp;P</oddHeader>`),
+    ],
+    ['formulas whose cells are never closed', () => sheet('<c r="A1" t="str"><f>'.repeat(15_000))],
+    ['headers that are never closed', () => sheet('', '<oddHeader '.repeat(40_000))],
+  ])('is not seen in %s of an xlsx', async (_name, make) => {
+    const began = performance.now();
+    expect(await attached(make())).toMatchObject({ status: 200, state: 'kept' });
+    expect(performance.now() - began).toBeLessThan(3_000);
   });
 
   test('is told again to whoever has not heard it, and nothing more is taken', async () => {

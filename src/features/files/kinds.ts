@@ -82,7 +82,7 @@ const wordy = {
 /** Where one line of text ends. A tag holds no “<”: sought beyond one, hostile text would take hours. */
 const lineEnd = {
   docx: /<\/w:p>|<w:(?:br|cr)\b[^<>]*>|<\/a:p>/,
-  xlsx: /<\/(?:x:)?(?:si|c|comment|(?:odd|even|first)(?:Header|Footer))>|<\/a:p>/,
+  xlsx: /<\/(?:x:)?(?:si|c|comment)>|<\/a:p>|<\/?(?:x:)?headerFooter\b[^<>]*>/,
 } as const;
 
 async function faultIn(archive: Archive, kind: 'docx' | 'xlsx'): Promise<Fault | undefined> {
@@ -113,48 +113,43 @@ async function* linesOf(bytes: AsyncIterable<Buffer>, end: RegExp): AsyncGenerat
 
 const mostParagraph = 256 * 1024;
 
+/** An element that holds words: a run's or a cell's text, a formula's result, what a page prints round its cells. */
+const worded =
+  /<(?:w:|a:|x:)?(?:t|v|((?:odd|even|first)(?:Header|Footer)))(?:\s[^<>]*)?>([^<]*)<\//g;
+/** What Word draws across a page. */
+const watermark = /<v:textpath\s(?:[^<>]*\s)?string="([^"<>]*)"/g;
+
 function isMarked(xml: string): boolean {
   // Beyond this length no paragraph is a marking alone, however much formatting it carries.
   if (xml.length > mostParagraph || !xml.includes('<')) return false;
-  const text = plain(
-    [...xml.matchAll(/<(?:w:|a:|x:)?t(?:\s[^<>]*)?>([^<]*)<\//g)].map(([, it]) => it).join(''),
-  );
-  return [text, formulaText(xml), ...headerTexts(xml), ...watermarks(xml)].some((one) =>
-    one.split(/[\r\n]+/).some(isSecretMarking),
-  );
+  const text = [...xml.matchAll(worded)]
+    .map(([, around, found = '']) => (around ? `\n${printed(decoded(found))}\n` : decoded(found)))
+    .join('');
+  const drawn = [...xml.matchAll(watermark)].map(([, found = '']) => decoded(found));
+  return [text, ...drawn]
+    .join('\n')
+    .split(/[\r\n]+/)
+    .some(isSecretMarking);
 }
 
-/** What Word draws across a page. */
-function watermarks(xml: string): readonly string[] {
-  return [...xml.matchAll(/<v:textpath\s(?:[^<>]*\s)?string="([^"<>]*)"/g)].map(([, found = '']) =>
-    plain(found),
-  );
-}
-
-/** What the formula of an Excel cell comes to, where that is a text. */
-function formulaText(xml: string): string {
-  const [, found = ''] =
-    /<(?:x:)?c\s(?:[^<>]*\s)?t=["']str["'][^<>]*>.*<(?:x:)?v>([^<]*)</s.exec(xml) ?? [];
-  return plain(found);
-}
-
-/** What a page of Excel has at its head or foot: left, centre and right, without codes for fonts. */
-function headerTexts(xml: string): readonly string[] {
-  const [, found = ''] =
-    /<(?:x:)?(?:odd|even|first)(?:Header|Footer)(?:\s[^<>]*)?>([^<]*)$/.exec(xml) ?? [];
-  return plain(found)
-    .split(/&[LCR]/)
-    .map((part) => part.replace(/&(?:"[^"]*"|\d+|K[\dA-F]{6}|K\d\d[+-]\d{3}|[A-Z])/g, ''));
-}
-
-/** A text of XML as it is read. */
-function plain(xml: string): string {
+function decoded(xml: string): string {
   return xml
     .replace(/&#(x?)([0-9a-f]{1,6});/gi, (_all, hex: string, digits: string) =>
       characterOf(Number.parseInt(digits, hex ? 16 : 10)),
     )
     .replaceAll('&quot;', '"')
     .replaceAll('&amp;', '&');
+}
+
+/**
+ * The words of a page's header or footer (ECMA-376, part 1, 18.3.1.39): its left, middle and right
+ * stand apart; fonts, sizes, colours and what Excel itself fills in are no words of whoever wrote it.
+ */
+function printed(text: string): string {
+  return text.replace(
+    /&(?:([LCR])|"[^"]*"|K(?:[0-9A-F]{6}|\d\d[+-]\d{3})|\d{1,3}|[ABDEFGHINOPSTUXYZ&])/gi,
+    (_code, part: string | undefined) => (part ? '\n' : ''),
+  );
 }
 
 function characterOf(code: number): string {
